@@ -2,10 +2,10 @@ import { type AnyTable, literal } from '../views/columns.ts';
 
 /** A column of a view for analysts. */
 export interface AnalyticsColumn {
-  /** An expression. */
+  /** An SQL expression. */
   readonly of: string;
   readonly comment: string;
-  /** What else the expression needs, each once. */
+  /** A join that the expression needs; written once, however many columns need it. */
   readonly join?: string;
 }
 
@@ -16,14 +16,14 @@ export interface AnalyticsView {
   readonly name: string;
   readonly comment: string;
   readonly columns: AnalyticsColumns;
-  /** What follows FROM. */
+  /** What follows FROM in the view's statement. */
   readonly from: string;
 }
 
-/** By what the views are called in a generation's schema, whose tables have names of their own. */
+/** Prefix of the views' names in a generation's schema, so that they differ from its tables. */
 export const analyticsPrefix = 'analytics_';
 
-/** The columns of a row's table, of its record `alias`, with what is said of them there. */
+/** Columns of a table's record `alias`, with their comments. Throws when one has no comment. */
 export function taken<Table extends AnyTable>(
   table: Table,
   alias: string,

@@ -5,7 +5,7 @@ const place = (stage: string): string =>
   `array_position(array[${stages.map((each) => `'${each}'`).join(', ')}], ${stage})`;
 const isHalt = (stage: string): string => `${place(stage)} > ${place(`'launched'`)}`;
 
-/** As the domain tells what became of a stage. */
+/** The kind of a change of stage, by the domain's rules. */
 const kindOfStep = `case
       when s.before is null then 'entered'
       when ${isHalt('s.stage')} then

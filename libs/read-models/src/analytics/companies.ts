@@ -1,7 +1,7 @@
 import { companyTable } from '../views/companies.ts';
 import { type AnalyticsView, named, taken } from './analytics-view.ts';
 
-/** How many, of what a statement counts. */
+/** A subquery that counts the rows of `from`. */
 const counted = (from: string): string => `(select count(*)::integer from ${from})`;
 
 export const companies: AnalyticsView = {

@@ -25,7 +25,7 @@ export const markets: AnalyticsView = {
   from: ':schema.market_codes m',
 };
 
-/** As the domain has it: of whose part in a partnership is disputed, also its markets are. */
+/** By the domain's rule: where a company's part in a partnership is disputed, its markets are as well. */
 const ofPartnerships = `
   select c.company_id, claims.market, 'partnership', p.id, p.stage, claims.certainty, claims.since,
     claims.contested or c.contested,

@@ -2,7 +2,7 @@ import { historyTable, partnershipTable, partyTable } from '../views/partnership
 import { type AnalyticsView, dated, namesOfMarkets, taken } from './analytics-view.ts';
 import { sources } from './sources.ts';
 
-/** Digits in groups of three, as in `amountsText` of files. An expression. */
+/** Digits in groups of three, as in `amountsText` of files. An SQL expression. */
 const figure = (bound: string): string => {
   const digits = `trim_scale(round(a.${bound}, 20))::text`;
   const grouped = `reverse(regexp_replace(reverse(split_part(${digits}, '.', 1)), '(\\d{3})(?=\\d)', '\\1,', 'g'))`;
@@ -21,7 +21,7 @@ const amountsText = `array(
         with ordinality as a(what, currency, min, max, text, place)
     ) as a order by a.place)`;
 
-/** A member of the first amount that is said to be the value. An expression. */
+/** A member of the first amount that is the partnership's value. An SQL expression. */
 const ofValue = (member: string): string =>
   `jsonb_path_query_first(p.amounts, '$[*] ? (@.what == "value")') ->> '${member}'`;
 

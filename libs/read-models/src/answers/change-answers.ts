@@ -1,7 +1,7 @@
 import { answerFields, changeKinds, comparedViews, listedPartnership } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
-// What the question answers what became of rows between two moments.
+// Answers to the question what became of rows between two moments.
 
 const { position, time } = answerFields;
 const value = z.union([z.string(), z.number()]).nullable();

@@ -1,7 +1,7 @@
 import { answerFields, type Immutable, meetingStatuses, stages } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
-// What the question answers what ties companies.
+// Answers to the question what ties companies.
 
 const { basis, certainty, count, doubts, position, redirected, since } = answerFields;
 const maybe = z.exactOptional;

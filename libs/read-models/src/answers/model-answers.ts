@@ -7,7 +7,7 @@ const { position, redirected } = answerFields;
 export const modelPage = z.object({ models: z.array(listedModel), position }).meta({ id: 'Models' });
 export type ModelPage = Paged<z.infer<typeof modelPage>>;
 
-/** A model with everything that is said of it. */
+/** A model with its claims. */
 export const modelStory = z
   .object({
     ...listedModel.shape,

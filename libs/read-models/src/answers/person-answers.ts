@@ -42,7 +42,7 @@ export type ListedPerson = Immutable<z.infer<typeof listedPerson>>;
 export const peoplePage = z.object({ people: z.array(listedPerson), position }).meta({ id: 'People' });
 export type PeoplePage = Paged<z.infer<typeof peoplePage>>;
 
-/** How somebody is named at one thing. */
+/** How a person is named at one thing. */
 const named = {
   named: z
     .object({

@@ -13,18 +13,17 @@ import {
 } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
-// What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from
-// here.
+// The answers of queries, and the pages of their lists. Types and the API's description are made from these schemas.
 
 const { count, edtf, position, doubts, recordedby, redirected, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 const maybe = z.exactOptional;
 const texts = z.array(z.string());
 
-/** Of one page; `next`: the cursor of the page after it, absent on the last. */
+/** One page; `next`: the cursor of the page after it, absent on the last. */
 export type Paged<T> = Immutable<T> & { readonly next?: string };
 
-/** About one stream; `version`: at which version that is, undefined when nothing is recorded in it. */
+/** An answer about one stream; `version`: the stream's, undefined when nothing is recorded in it. */
 export type Versioned<T> = Immutable<T> & { readonly version: number | undefined };
 
 export const companySummary = z.object({
@@ -121,7 +120,7 @@ export const timelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type AnsweredEntry = Immutable<z.infer<typeof timelineEntry>>;
 
-/** Of everything that is said of one thing. */
+/** A page of the claims about one thing. */
 export const claims = {
   claims: z.array(timelineEntry).meta({
     description:
@@ -142,7 +141,7 @@ export type PartnershipPage = Paged<z.infer<typeof partnershipPage>>;
 export const stagesPage = z.object({ stages: stageCounts, position }).meta({ id: 'Stages' });
 export type StagesPage = Paged<z.infer<typeof stagesPage>>;
 
-/** A partnership with everything that is said of it. */
+/** A partnership with its claims. */
 export const partnershipStory = z
   .object({
     ...listedPartnership.shape,
@@ -161,7 +160,7 @@ export type PartnershipStory = Versioned<Paged<z.infer<typeof partnershipStory>>
 export const meetingPage = z.object({ meetings: z.array(listedMeeting), position }).meta({ id: 'Meetings' });
 export type MeetingPage = Paged<z.infer<typeof meetingPage>>;
 
-/** A meeting with everything that is said of it. */
+/** A meeting with its claims. */
 export const meetingStory = z
   .object({
     ...listedMeeting.shape,

@@ -4,7 +4,7 @@ import type { Paged } from './query-answers.ts';
 
 const { count, position } = answerFields;
 
-/** A publisher as lists have it. */
+/** A publisher as lists show it. */
 export const listedSource = z.object({
   id: z.string().meta({ examples: ['the-korea-herald'] }),
   name: z.string().meta({ description: 'The most frequent spelling.' }),

@@ -1,10 +1,10 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** What others made upon a view that had to be dropped, and that could not be made again. */
+/** An object that others built on a view that had to be dropped, and that could not be recreated. */
 export interface LostObject {
   readonly name: string;
   readonly reason: string;
-  /** The statement that made it, where there is one. */
+  /** The statement that created it, if there is one. */
   readonly definition?: string;
 }
 
@@ -12,14 +12,14 @@ export interface LostObject {
 export interface SavedView {
   readonly name: string;
   readonly definition: string;
-  /** Owner, grants, comments. */
+  /** Statements that restore its owner, grants and comments. */
   readonly after: readonly string[];
-  /** Why it cannot be made again as it was. */
+  /** Why it cannot be recreated as it was. */
   readonly obstacle: string | null;
 }
 
 export interface SavedObjects {
-  /** Each after those that it is made upon. */
+  /** Each after those that it is built on. */
   readonly views: readonly SavedView[];
   /** Dependent objects that are no views: functions, columns of a view's row type … */
   readonly others: readonly string[];
@@ -47,18 +47,18 @@ where oid = any ($1::text[]::regclass[])`;
 export interface Grant {
   readonly schema: string;
   readonly view: string;
-  /** Null: of the whole view. */
+  /** Null: the grant is on the whole view. */
   readonly column: string | null;
   readonly statement: string;
 }
 
-/** Grants on views, by names with their schemas, each part in quotes. */
+/** Grants on views. `names`: with their schemas, each part in quotes. */
 export async function savedGrants(db: Queryable, names: readonly string[]): Promise<Grant[]> {
   if (names.length === 0) return [];
   return (await db.query<Grant>(selectGrants, [names])).rows;
 }
 
-// $1 names of views, with their schemas: they, and all views upon them, by how far they are from them.
+// $1 names of views, with their schemas: these, and all views built on them, each with its distance.
 const upon = `
 with recursive found as (
   select oid, 0 as depth from pg_class where oid = any ($1::text[]::regclass[])
@@ -90,17 +90,17 @@ from (
 ) as view
 order by depth`;
 
-// What depends on the views, or on their row types, and is none of them.
+// Objects that depend on the views, or on their row types, and are not views themselves.
 const selectOthers = `${upon}
 select distinct pg_describe_object(d.classid, d.objid, d.objsubid) as name
 from upon join pg_class v on v.oid = upon.oid
 join pg_depend d on (d.refclassid, d.refobjid) in (('pg_class'::regclass, v.oid), ('pg_type'::regclass, v.reltype))
 where d.deptype = 'n' and d.classid <> 'pg_rewrite'::regclass`;
 
-/** What others made upon these views, named with their schemas, to be saved before they are dropped. */
+/** What others built on these views, named with their schemas: to be saved before the views are dropped. */
 export async function dependents(db: Queryable, names: readonly string[]): Promise<SavedObjects> {
   if (names.length === 0) return { views: [], others: [] };
-  // Definitions with every name in full, whatever the search path.
+  // An empty search path makes PostgreSQL write every name in definitions with its schema.
   await db.query(`set local search_path = ''`);
   const { rows: views } = await db.query<SavedView>(selectViews, [names]);
   const { rows: others } = await db.query<{ name: string }>(selectOthers, [names]);
@@ -108,7 +108,7 @@ export async function dependents(db: Queryable, names: readonly string[]): Promi
   return { views, others: others.map(({ name }) => name) };
 }
 
-/** Recreates the views, each with its owner, grants and comments or not at all; returns what is lost. */
+/** Recreates each view with its owner, grants and comments, or not at all; returns what is lost. */
 export async function remake(client: Queryable, { views, others }: SavedObjects): Promise<LostObject[]> {
   const lost: LostObject[] = others.map((name) => ({
     name,
@@ -121,7 +121,7 @@ export async function remake(client: Queryable, { views, others }: SavedObjects)
   return lost;
 }
 
-/** All of them or none; says why none. */
+/** Runs all of the statements or none; returns why none. */
 async function attempt(client: Queryable, statements: readonly string[]): Promise<string | undefined> {
   await client.query('savepoint remade');
   try {
@@ -129,7 +129,7 @@ async function attempt(client: Queryable, statements: readonly string[]): Promis
     await client.query('release savepoint remade');
     return undefined;
   } catch (error) {
-    // Another session holds a lock: the whole switch is tried again.
+    // Another session holds a lock: the caller retries the whole switch.
     if ((error as { code?: unknown }).code === '55P03') throw error;
     await client.query('rollback to savepoint remade; release savepoint remade');
     return error instanceof Error ? error.message : String(error);

@@ -17,7 +17,7 @@ import type { ProjectionDefinition } from '../views/views.ts';
 export interface Generation {
   readonly number: number;
   readonly schema: string;
-  /** Of the projection that makes its rows. */
+  /** The version of the projection that makes its rows. */
   readonly version: number;
   readonly state: 'building' | 'live' | 'retired';
 }
@@ -42,7 +42,7 @@ export async function liveGeneration(db: Queryable): Promise<Generation | undefi
   return rows[0];
 }
 
-/** All that exist, by number. */
+/** All existing generations, by number. */
 export async function generations(db: Queryable): Promise<Generation[]> {
   const { rows } = await db.query<Generation>(
     `select ${columns} from read_models.generations order by number`,
@@ -83,17 +83,17 @@ export async function createGeneration(
   return { ...generation, state };
 }
 
-/** The tables that have a row for each event, or several; the others have one for each thing that is said of. */
+/** The tables with one or several rows for each event; the others have a row for each thing that events are about. */
 export const eventTables = ['facts', 'company_events'];
 
-/** The indexes of the event tables, which can be read meanwhile; `addKeys` does without those that are there. */
+/** Creates the indexes of the event tables, which stay readable meanwhile; `addKeys` skips those that exist. */
 export async function indexEvents(db: Queryable, { schema }: Pick<Generation, 'schema'>): Promise<void> {
   await db.query(inSchema(schema, sqlFile('generation-event-indexes.sql')));
 }
 
 /**
- * Primary keys and indexes of all tables, and counts: once, before anything is applied. Fails when rows are there
- * twice.
+ * Creates primary keys and indexes of all tables, and counts: once, before anything is applied. Fails on duplicate
+ * rows.
  */
 export async function addKeys(
   db: Queryable,
@@ -112,7 +112,7 @@ export async function addKeys(
   );
 }
 
-/** The live generation; an empty one of this definition is made and live when there is none. */
+/** The live generation; if there is none, an empty one of this definition is made live. */
 export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition): Promise<Generation> {
   return (
     (await liveGeneration(pool)) ??
@@ -131,12 +131,12 @@ export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition
 export const applyLock = (schema: string): string =>
   `select from read_models.generations where schema = '${schema}' for no key update`;
 
-/** Opens a transaction that others wait for: ended by PostgreSQL when its process is frozen. */
+/** Begins a transaction that others wait for: PostgreSQL ends it when its process is frozen. */
 export const beginBriefly = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '15s'`;
 
 /**
- * Waits for the current batch; no other one is applied until the end of the transaction. To take two locks, take the
- * lower number first.
+ * Waits for the current batch; no other batch is applied until the end of the transaction. Of two locks, take that of
+ * the lower number first.
  */
 export async function lockForApplying(client: Queryable, schema: string): Promise<void> {
   await client.query(applyLock(schema));
@@ -145,8 +145,8 @@ export async function lockForApplying(client: Queryable, schema: string): Promis
 /**
  * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schemas
  * `pipeline` and `analytics` with them; the one before is retired. To be called in a transaction that holds the apply
- * locks of both. Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds.
- * Returns what it had to do to objects of others.
+ * locks of both. Throws 55P03 when statements on the views block it for longer than `patience` milliseconds. Returns
+ * what it had to do to objects of others.
  */
 export async function makeLive(
   client: Queryable,

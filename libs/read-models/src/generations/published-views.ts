@@ -7,12 +7,12 @@ import { type Relation, relationsIn } from './relations.ts';
 
 const { escapeIdentifier: quoted, escapeLiteral: literal } = pg;
 
-/** A schema of views, each upon one relation of the live generation's schema, with all of its columns. */
+/** A schema of views, each on one relation of the live generation's schema, with all of its columns. */
 export interface PublishedSchema {
   readonly name: string;
-  /** What the views are upon: tables, or views. */
+  /** What the views are built on: tables (`r`), or views (`v`). */
   readonly kind: 'r' | 'v';
-  /** What the names of these begin with, and those of the views do not. */
+  /** Prefix of the names of these relations, which the views' names omit. */
   readonly prefix: string;
 }
 
@@ -24,9 +24,8 @@ export const publishedSchemas: readonly PublishedSchema[] = [
 
 /**
  * Points the views of the schemas `pipeline` and `analytics` at a generation's schema, with their comments. A view
- * keeps its columns in their order, and new ones come last, so that it is replaced and all that others built upon it
- * stays. One that loses a column or changes its type is made anew, and so is what was built upon it, as far as
- * possible.
+ * keeps its columns in their order, and new ones come last, so that it can be replaced, and all that others built on it
+ * stays. One that loses a column or changes its type is recreated, and so is what was built on it, as far as possible.
  *
  * Throws 55P03 when that would have to wait for longer than `patience` milliseconds in all. That is far less than the
  * time after which PostgreSQL looks for deadlocks: a statement that uses two of the views waits, and is never
@@ -40,9 +39,9 @@ export async function publish(
   const plans: Plan[] = [];
   for (const published of publishedSchemas) plans.push(await planOf(client, published, generation));
   const dropped = plans.flatMap((plan) => plan.dropped);
-  // All locks at once: a statement that has one of the views and waits for another, which is ours by then, is in our
-  // way, and to make the views takes far longer than to lock them. The locks also keep others from making more views
-  // upon them, once what there is has been looked at.
+  // All locks at once, because creating the views takes far longer than locking them: a statement that uses one view
+  // and waits for another, which we have locked, would block us. The locks also keep others from building more views
+  // on these after we have looked at what there is.
   const locks = plans.flatMap((plan) => plan.locks);
   if (locks.length > 0) await client.query(withPatience(patience, locks));
   const grants = await savedGrants(client, dropped);
@@ -74,7 +73,7 @@ export async function publish(
   return [...renamed, ...(await remake(client, saved))];
 }
 
-/** Where there is that role. */
+/** Grants to the role for analysts, if it exists. */
 const grantToAnalyst = `
 do $grant$ begin
   if exists (select from pg_roles where rolname = 'analyst') then
@@ -86,14 +85,14 @@ end $grant$`;
 
 const nameOf = (schema: string, view: string): string => `${quoted(schema)}.${quoted(view)}`;
 
-/** What becomes of the views of one schema. */
+/** What to do with the views of one schema. */
 interface Plan {
   readonly schema: string;
-  /** What the views are upon, by the names of the views. */
+  /** What the views are built on, under the views' names. */
   readonly sources: readonly Relation[];
   readonly renamed: readonly ChangedObject[];
   readonly dropped: readonly string[];
-  /** Each changes nothing, and has the lock that replacing a view takes. */
+  /** Statements that change nothing, but take the lock that replacing a view takes. */
   readonly locks: readonly string[];
   readonly statements: readonly string[];
 }
@@ -140,7 +139,7 @@ async function planOf(
   };
 }
 
-/** Whether the view can become that of the relation without being dropped. */
+/** Whether the view can be replaced by one on the relation without being dropped. */
 function isReplaceable(source: Relation, view: Relation | undefined): boolean {
   if (view?.ours !== true) return true;
   const types = new Map(source.columns.map(({ name, type }) => [name, type]));
@@ -169,7 +168,7 @@ function viewOf(name: string, upon: string, source: Relation, before: Relation |
 
 const textOrNull = (text: string | null): string => (text === null ? 'null' : literal(text));
 
-/** Runs the statements, which wait for locks no longer than that in all. */
+/** Runs the statements; waits for locks for at most so long in all. */
 const withPatience = (milliseconds: number, statements: readonly string[]): string => `
 do $publish$
 declare

@@ -2,12 +2,12 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 
 interface Column {
   readonly name: string;
-  /** By which a view knows whether its column is still the same: type, its modifier, collation. */
+  /** Type, modifier and collation: with others a view's column could not be replaced. */
   readonly type: string;
   readonly comment: string | null;
 }
 
-/** A table or view as it is. */
+/** A table or view as it exists in the database. */
 export interface Relation {
   readonly name: string;
   readonly kind: string;
@@ -28,7 +28,7 @@ select c.relname as name, c.relkind::text as kind, obj_description(c.oid, 'pg_cl
 from pg_class c left join read_models.published p on p.name = c.relname and p.schema = $1::text
 where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'v', 'm', 'f', 'p', 'S')`;
 
-/** What there is in a schema, by name. */
+/** The relations in a schema, by name. */
 export async function relationsIn(db: Queryable, schema: string): Promise<ReadonlyMap<string, Relation>> {
   const { rows } = await db.query<Relation>(selectRelations, [schema]);
   return new Map(rows.map((each) => [each.name, each]));

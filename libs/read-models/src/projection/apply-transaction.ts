@@ -5,14 +5,14 @@ import type { IdentityFlag } from './identities.ts';
 import { inTransaction, isMissing, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 
 /**
- * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is
+ * Milliseconds after which PostgreSQL ends a transaction that does nothing, or does not read its answer: its process is
  * frozen or cut off, and all others wait for its lock.
  */
 const patience = 5_000;
 const bounded = (idle: number): string =>
   `set local idle_in_transaction_session_timeout = ${idle}; set local tcp_user_timeout = ${2 * idle}`;
 
-/** For a piece of work in memory that takes longer than others: a second more for each MiB. */
+/** Extends the limit for a long piece of work in memory: by a second for each MiB. */
 export async function allowFor(client: Queryable, bytes: number): Promise<void> {
   await client.query(bounded(patience + Math.ceil(bytes / 2 ** 20) * 1000));
 }
@@ -30,8 +30,8 @@ export interface GenerationFlags extends IdentityFlag {
 }
 
 /**
- * One batch at a time in a generation, whatever its partition: two may touch the same row, and each must fold the
- * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
+ * Applies one batch at a time to a generation, whatever its partition: two may touch the same row, and each must fold
+ * the other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
  * `flags`: whether any event is parked, whether anything has several ids, and whether any row is large.
  * `planned`: the statements of `work` that each connection plans once.
@@ -59,7 +59,7 @@ export async function inApplyTransaction<T>(
   );
 }
 
-/** Tables that are not there (any more) mean a SupersededError when the generation is not (any more). */
+/** Turns the error of a missing table into a SupersededError if the generation is gone. */
 export async function orSuperseded<T>(db: Queryable, schema: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -41,7 +41,7 @@ export async function moveCheckpoint(
   if (moved.rowCount !== 1) throw new StaleCheckpointError(partition, from);
 }
 
-/** Where a partition stands, 0 before its first batch, and the fingerprint that came with it. */
+/** A partition's checkpoint, 0 before its first batch, and the fingerprint stored with it. */
 export async function checkpointOf(
   client: Queryable,
   schema: string,

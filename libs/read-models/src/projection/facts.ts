@@ -2,7 +2,7 @@ import { foldedData, type Fact, type RecordedEvent } from '@sovereign-pipeline/d
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-/** A correction, among the facts: by this very condition they have an index of their own. */
+/** A condition on facts: corrections. Their partial index has exactly this condition. */
 export const correction = `type in ('ClaimDisputed', 'ClaimRetracted')`;
 
 /** Columns of a fact f as it is read back; position as a float8, which every pool gives as a number. */
@@ -14,7 +14,7 @@ const columnsWith = (data: string): string =>
 
 export const factColumns = columnsWith('f.data');
 
-/** With what of the data rows are folded from. */
+/** Columns with only that part of the data that rows are folded from. */
 export const foldedColumns = columnsWith('coalesce(f.folded, f.data)');
 
 /** A fact as it is read back, in the shape in which it is stored. */
@@ -31,7 +31,7 @@ from jsonb_to_recordset($1) as event(
 on conflict (event_id) do nothing
 returning event_id as id, size`;
 
-// $1 streams. One probe of each index for each.
+// $1 streams. One probe of each index per stream.
 export const selectLastVersions = `
 select stream, greatest(
   (select version from :schema.facts f where f.stream = asked.stream order by version desc limit 1),
@@ -57,7 +57,7 @@ select position::float8 as position, event_id as id from :schema.facts where pos
 union all
 select position::float8, event_id from :schema.parked where position = any ($1::bigint[])`;
 
-/** The ids of the events that were taken at these positions. */
+/** The ids of the applied or parked events at these positions. */
 export async function idsAt(
   client: Queryable,
   schema: string,

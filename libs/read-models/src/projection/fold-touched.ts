@@ -24,7 +24,7 @@ export interface Folding {
   /** Whether companies may have several ids. */
   readonly identified: boolean;
   readonly memory: RowMemory;
-  /** Whether any row may be in mind. */
+  /** Whether any row may be in the memory of large rows. */
   readonly large: boolean;
 }
 
@@ -67,7 +67,7 @@ interface FoldedRow extends ViewKey {
   readonly stored?: object | undefined;
 }
 
-/** Those that are in mind, and that nothing has been taken from: with the facts that are added. */
+/** Grows the rows that are in memory and have lost no fact, by the added facts. */
 async function growRows(
   client: Queryable,
   { schema, bounds, memory }: Folding,
@@ -93,7 +93,7 @@ async function growRows(
   });
 }
 
-// $1 streams, $2 ids of claims. Those that were corrected before they came.
+// $1 streams, $2 ids of claims. The claims that were corrected before they arrived.
 const selectCorrected = `
 select distinct f.data->>'eventId' as id from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction} and f.data->>'eventId' = any ($2::text[])`;
@@ -113,7 +113,7 @@ async function correctedAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Rows that are folded while the database stores those before them. */
+/** Rows that are folded at once, while the database stores those before them. */
 const foldedAtOnce = 250;
 
 /** `before`: a statement in flight that must succeed; its result is not used. */
@@ -131,7 +131,7 @@ async function store(
   try {
     for (const view of Object.values(views)) {
       for (const some of chunksOf(rows.get(view.name) ?? [], foldedAtOnce)) {
-        // Statements leave this process in a turn of the event loop of their own.
+        // Statements are sent only in a later turn of the event loop.
         await new Promise(setImmediate);
         const values = rowsAndGone(
           view,
@@ -162,7 +162,7 @@ function* chunksOf<T>(all: readonly T[], size: number): Generator<readonly T[]> 
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
-/** `largeOnes`: where those go that are to be kept in mind, of so many facts `from` on. */
+/** `largeOnes`: receives the rows to be kept in memory, those of at least `from` facts. */
 function folded(
   { view, key, facts }: FactsOfRow,
   views: Views,

@@ -31,13 +31,13 @@ export const identifiedInStreams = `
 select distinct c.id from :schema.facts f join :schema.identity_claims c on c.event_id = f.event_id
 where f.stream = any ($1::text[]) and f.type in ('CompanyProfiled', 'IdentityJudged')`;
 
-/** By kind, as `byKind` has them. */
+/** The tables by kind, in the order of `byKind`. */
 const tables = [
   { table: 'company_ids', column: 'company_id' },
   { table: 'partnership_ids', column: 'partnership_id' },
 ] as const;
 
-// $1 ids, $2 what they are, side by side
+// $1 ids, $2 the companies that they belong to, side by side
 const nameCompanies = `
 update :schema.company_names n set company_id = changed.company_id
 from unnest($1::text[], $2::text[]) as changed(id, company_id) where n.id = changed.id`;
@@ -56,7 +56,7 @@ export async function storeIds(client: Queryable, schema: string, ids: Ids): Pro
       );
 }
 
-/** Keeps what some ids are now: another's, or their own. */
+/** Stores what some ids belong to now: another company or partnership, or their own. */
 async function changeIds(
   client: Queryable,
   schema: string,

@@ -47,7 +47,7 @@ const forget = `
 delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::bigint[]) as gone(view, key, position)
 where c.key = gone.key and c.view = gone.view and c.position = gone.position`;
 
-/** The facts that name one of the companies, in order, a few at a time: however many there are, few are in memory. */
+/** The facts that name one of the companies, in order, a few at a time, so that few are in memory. */
 export function factsNaming(
   client: Queryable,
   schema: string,
@@ -79,7 +79,7 @@ export async function* factsOfStreams(
   for (const stream of streams) yield* inParts(client, inSchema(schema, selectOfStream), stream, atOnce);
 }
 
-/** What a statement finds for `about`, after the position that is its $2; $3 is how many. */
+/** The facts that a statement finds for `about` ($1) after a position ($2), `atOnce` of them ($3) at a time. */
 async function* inParts(
   client: Queryable,
   statement: string,

@@ -17,7 +17,7 @@ on conflict (id, name) do update
 set first_position = excluded.first_position, first_place = excluded.first_place
 where excluded.first_position < stored.first_position`;
 
-/** Keeps every name that the facts write, as they were read, and which facts name which company. */
+/** Stores every name in the facts, as they were read, and which facts name which company. */
 export async function storeNames(
   client: Queryable,
   schema: string,
@@ -79,10 +79,10 @@ export async function storeNaming(
   return unnamed;
 }
 
-/** Bytes of an id that an index takes. */
+/** The most bytes of an id that an index takes. */
 const longest = 2000;
 
-/** Undefined when it cannot be read, or names what PostgreSQL does not take. */
+/** Undefined when the event cannot be read, or has a name that PostgreSQL does not take. */
 function companiesIn(event: RecordedEvent): ReadonlySet<string> | undefined {
   try {
     const ids = new Set(namesIn(upcast(event)).map(({ id }) => id));

@@ -9,7 +9,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 const selectParkedStreams = `
 select distinct stream from :schema.parked where stream = any ($1::text[])`;
 
-/** Those of the given streams that have parked events. */
+/** The given streams that have parked events. */
 export async function parkedStreams(
   client: Queryable,
   schema: string,
@@ -53,5 +53,5 @@ export async function park(
   ]);
 }
 
-/** What a column of text takes. */
+/** An error in words that a column of text can hold. */
 export const inWords = (cause: unknown): string => describe(cause).replaceAll('\0', '\uFFFD');

@@ -1,17 +1,17 @@
 import { inSchema } from '../schema/schema.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** Everything up to this position is in the read models; 0 when they are empty. An expression. */
+/** Everything up to this position is in the read models; 0 when they are empty. An SQL expression. */
 export const position = `(select position from :schema.progress)`;
 
 /**
  * Every event up to this position that names a company is in company_events, projected or parked. An event whose
- * companies are unknown, and later ones, may appear there later. An expression.
+ * companies are unknown, and later ones, may appear there later. An SQL expression.
  */
 export const namedUpTo = `(
   select least(position, (select min(position) - 1 from :schema.parked where not named)) from :schema.progress)`;
 
-/** Everything up to there is in the read models of a generation. */
+/** The position up to which everything is in the read models of a generation. */
 export async function positionOf(db: Queryable, schema: string): Promise<number> {
   const { rows } = await db.query<{ position: number }>(
     inSchema(schema, `select ${position}::float8 as position`),
@@ -19,7 +19,7 @@ export async function positionOf(db: Queryable, schema: string): Promise<number>
   return rows[0]?.position ?? 0;
 }
 
-/** How many positions one statement checks: when one is missing, all after it wait. */
+/** Positions that one statement checks. Not all at once: while one is missing, any number may be waiting after it. */
 const stride = 2000;
 
 // Positions are 1, 2, 3 … without gaps: if an event's place among those after the stored position equals its distance
@@ -43,7 +43,7 @@ from (
 where reached.count > 0
 returning reached.count::float8 as count`;
 
-/** Moves on over the events that are there without a gap. To be called in the transaction that stores them. */
+/** Moves the position on to the next gap between events. To be called in the transaction that stores them. */
 export async function advance(client: Queryable, schema: string): Promise<void> {
   for (let moved = stride; moved === stride;) {
     const { rows } = await client.query<{ count: number }>(inSchema(schema, advanceProgress), [stride]);

@@ -16,15 +16,15 @@ import { storeWords } from './words.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
 
-/** Where rows go, and how they are made. */
+/** Where rows are stored, and how they are made. */
 export interface Target {
   readonly schema: string;
   readonly views: Views;
   readonly flags: Pick<GenerationFlags, 'identified' | 'large'>;
   readonly bounds?: RowBounds;
-  /** Claims of a stream that timelines have one by one. */
+  /** The most claims of a stream that timelines enter one by one. */
   readonly largeStream?: number;
-  /** Of large rows, for as long as it lasts. */
+  /** The memory of large rows; lasts as long as its owner. */
   readonly memory?: RowMemory;
 }
 
@@ -101,7 +101,7 @@ async function project(
   const before = await identify(client, schema, written);
   if (before.size > 0) flags.identified = true;
   const { identified } = flags;
-  // Also what an earlier part of this batch has made large.
+  // Also rows that an earlier part of this batch has made large.
   if (before.size > 0) await memory.forgetAll(client, schema);
   const moved = await moveRows(client, schema, before);
   const ids = identified ? await idsNamedIn(client, schema, written) : undefined;

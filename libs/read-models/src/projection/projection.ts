@@ -17,13 +17,13 @@ export interface ProjectionBatch {
   readonly partition: string;
   readonly from: number;
   readonly to: number;
-  /** Kept with the checkpoint `to`. */
+  /** Stored with the checkpoint `to`. */
   readonly fingerprint?: string;
   readonly events: readonly RecordedEvent[];
 }
 
 export interface ProjectionOptions {
-  /** Of the generation. */
+  /** The generation's schema. */
   readonly schema: string;
   readonly definition?: ProjectionDefinition;
   /**
@@ -31,7 +31,7 @@ export interface ProjectionOptions {
    * tried again by ParkedEvents, and goes on with the rest; `fail` throws an EventFaultError and changes nothing.
    */
   readonly onFault: 'park' | 'fail';
-  /** Default: by the memory that the process may take. */
+  /** Default: by the memory that the process may use. */
   readonly bounds?: RowBounds;
   readonly memory?: RowMemory;
   /** Called after the commit for each event that could not be projected. */
@@ -64,7 +64,7 @@ export class Projection {
     this.#onParked = options.onParked ?? (() => undefined);
   }
 
-  /** Where a partition stands; 0 before its first batch. */
+  /** A partition's checkpoint; 0 before its first batch. */
   async checkpoint(partition: string): Promise<number> {
     return (await this.#read((db, schema) => checkpointOf(db, schema, partition))).position;
   }
@@ -79,19 +79,19 @@ export class Projection {
     return this.#read(positionOf);
   }
 
-  /** The last version taken of each of the streams that any event taken belongs to. */
+  /** The last applied or parked version of each of the streams; streams without events are left out. */
   async lastVersions(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return this.#read((db, schema) => lastVersions(db, schema, streams));
   }
 
-  /** The ids of the events taken at these positions. */
+  /** The ids of the applied or parked events at these positions. */
   async idsAt(positions: readonly number[]): Promise<ReadonlyMap<number, string>> {
     return this.#read((db, schema) => idsAt(db, schema, positions));
   }
 
   /**
-   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the partition is
-   * not at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
+   * Stores rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the
+   * partition is not at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
   async apply(batch: ProjectionBatch): Promise<void> {
     const faults = await inApplyTransaction(

@@ -1,15 +1,15 @@
 import { oldSpace } from '@sovereign-pipeline/postgres';
 import { correctionsOf, type SizedRow } from './touched-rows.ts';
 
-/** How much is in memory at once of what rows are folded from. Parsed and folded it takes several times its bytes. */
+/** How many bytes of facts may be in memory at once for folding. Parsed and folded they take several times as much. */
 export interface RowBounds {
-  /** Bytes of the facts of one row and of the corrections in its stream. One that has more is not folded. */
+  /** Bytes of the facts of one row and of the corrections in its stream. A row that has more is not folded. */
   readonly row: number;
   /** Bytes of all rows that are read together, where they are several. */
   readonly together: number;
 }
 
-/** By the memory that the process may take, so that no row ends it. `heap`: the bytes of its old space. */
+/** Bounds for the memory that the process may use, so that no row exhausts it. `heap`: the bytes of its old space. */
 export function boundsWithin(heap: number): RowBounds {
   return { row: Math.min(64 * 2 ** 20, heap / 16), together: Math.min(8 * 2 ** 20, heap / 64) };
 }
@@ -30,10 +30,10 @@ export class RowTooLargeError extends Error {
   }
 }
 
-/** Bytes, for a person. */
+/** Bytes as text for people. */
 export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
-/** Rows that are read together. */
+/** Rows whose facts are read together. */
 export interface Part {
   readonly rows: SizedRow[];
   size: number;

@@ -6,13 +6,13 @@ import type { Growing } from '../views/view.ts';
 import { rowBounds } from './row-bounds.ts';
 
 export interface RowMemoryBounds {
-  /** Rows of so many facts are kept in mind: to read and fold all of them again for one more takes too long. */
+  /** Rows of at least so many facts are kept in memory: reading and folding all of them for one more takes too long. */
   readonly from: number;
-  /** Bytes of facts. */
+  /** The most bytes of facts to keep. */
   readonly most: number;
 }
 
-// $1 views and $2 keys, side by side; $3 the token that they get. Those that are large, with the token that they had.
+// $1 views and $2 keys, side by side; $3 the new token. Returns the large ones among them, with their former tokens.
 const renew = `
 update :schema.large_rows l set token = $3
 from unnest($1::text[], $2::text[]) as touched(view, key) where l.key = touched.key and l.view = touched.view
@@ -27,7 +27,7 @@ insert into :schema.large_rows (view, key, token)
 select view, key, $3 from unnest($1::text[], $2::text[]) as large(view, key)
 on conflict (key, view) do update set token = excluded.token`;
 
-/** A row that was folded whole, and is stored so. */
+/** A row that was folded from all of its facts, and is stored. */
 export interface NewInMind extends ViewKey {
   readonly growing: Growing;
   readonly stored: object | undefined;
@@ -37,7 +37,7 @@ interface Remembered {
   readonly growing: Growing;
   /** As it is stored. */
   row: object | undefined;
-  /** Of the facts. */
+  /** Bytes of the facts. */
   bytes: number;
   token: string;
 }
@@ -58,7 +58,7 @@ export class RowMemory {
     this.#most = most;
   }
 
-  /** Gives all large rows among some a new token; returns those that are in mind as they are in the tables. */
+  /** Gives the large rows among some a new token; returns those whose state in memory is that of the tables. */
   async renew(
     client: Queryable,
     schema: string,

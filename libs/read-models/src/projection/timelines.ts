@@ -16,10 +16,10 @@ import { byKind, type Ids } from './who-is-who.ts';
 // names, and a partnership with several ids, is entered as a stream instead (`timeline_streams`), so that the entries
 // never grow with the square of the claims.
 
-/** A stream of more claims than these, or with more names, is entered as it is. */
+/** A stream with more claims or names than this is entered as a whole. */
 export const largeStream = 100;
 
-/** The entries of claims: each claim for each company; and the streams that are entered whole, for each company. */
+/** Entries of single claims, and of whole streams, each per company. */
 export interface Entered {
   readonly entries: readonly (readonly [company: string, happened: number, position: number])[];
   readonly streams: readonly (readonly [company: string, stream: string])[];
@@ -39,8 +39,8 @@ const isOfCompany = (stream: string): boolean => stream.startsWith('company-');
 export const idsNamed = (fact: Fact): readonly string[] => [...new Set(namesIn(fact).map(({ id }) => id))];
 
 /**
- * What some streams enter. `streams`: all of one partnership with several ids, whether anything was said there or not;
- * else one. `large`: a stream of more claims or names is.
+ * The entries of some streams. `streams`: all of one partnership with several ids, with claims or not; else one stream.
+ * `large`: a stream with more claims or names is entered as a whole.
  */
 export function enteredBy(
   claims: readonly PlacedClaim[],
@@ -64,7 +64,7 @@ export function enteredBy(
   };
 }
 
-/** The streams of each partnership that has several, by each of them. */
+/** For each stream of a partnership that has several: all of them. */
 export function jointStreams(ids: Ids): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const [id, one] of ids) {
@@ -78,7 +78,7 @@ export function jointStreams(ids: Ids): ReadonlyMap<string, readonly string[]> {
 
 const start = streamOfKey(partnershipKey(''));
 
-/** The partnership of a stream `s.stream`, by that one of its ids. */
+/** The id in the stream `s.stream` of a partnership. */
 const idOf = `case when s.stream like '${start}%' then substr(s.stream, ${start.length + 1}) end`;
 
 /** All streams of a partnership, by any of them; another stream by itself. */
@@ -137,12 +137,12 @@ from sized s join named n on n.stream = s.stream join :schema.claims c on c.stre
 where not s.large and (n.is_new or c.position in (select position from new))
 on conflict do nothing`;
 
-// $1 ids of claims that are corrected: it may be another day by which they were so
+// $1 ids of corrected claims, whose dates may have changed
 const move = `
 update :schema.timeline_entries e set happened = c.happened from :schema.claims c
 where c.event_id = any ($1::text[]) and e.position = c.position and e.happened <> c.happened`;
 
-/** Enters new claims into the timelines of those that they name; the table `claims` has them. */
+/** Enters new claims, which the table `claims` has already, into the timelines of the companies that they name. */
 export async function storeTimelines(
   client: Queryable,
   schema: string,
@@ -190,7 +190,7 @@ select * from unnest($1::text[], $2::bigint[], $3::bigint[])`;
 const selectPlaces = `
 select event_id as id, happened::float8 as when from :schema.claims where stream = any ($1::text[])`;
 
-/** Enters again the streams of partnerships that were joined or separated. Returns the streams. */
+/** Re-enters the streams of partnerships that were joined or separated. Returns the streams. */
 async function enterAnew(
   client: Queryable,
   schema: string,

@@ -21,7 +21,7 @@ insert into :schema.contributions (view, key, position)
 select * from unnest($1::text[], $2::text[], $3::bigint[])
 on conflict do nothing`;
 
-// $1 views and $2 keys, side by side; $3 the last position. Bytes of what each of the rows is folded from.
+// $1 views and $2 keys, side by side; $3 the last position. The bytes that each of the rows is folded from.
 export const selectSizes = `
 select (
   select coalesce(sum(f.size), 0)::float8 from :schema.contributions c join :schema.facts f on f.position = c.position
@@ -54,8 +54,8 @@ select ${foldedColumns} from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
 /**
- * A row to be folded anew. What it rests on is in one stream, corrections included; of companies and partnerships with
- * several ids in one for each.
+ * A row to be folded anew. The facts that it rests on, corrections included, are in one stream; those of companies and
+ * partnerships with several ids in one stream per id.
  */
 export interface TouchedRow extends ViewKey {
   readonly streams: readonly SizedStream[];
@@ -63,7 +63,7 @@ export interface TouchedRow extends ViewKey {
 
 interface SizedStream {
   readonly stream: string;
-  /** Bytes of the corrections in it. */
+  /** Bytes of the corrections in the stream. */
   readonly corrections: number;
 }
 
@@ -72,7 +72,7 @@ export const correctionsOf = ({ streams }: TouchedRow): number =>
   streams.reduce((sum, { corrections }) => sum + corrections, 0);
 
 export interface SizedRow extends TouchedRow {
-  /** Bytes of the facts that contribute to it. */
+  /** Bytes of the facts that contribute to the row. */
   readonly size: number;
 }
 
@@ -85,11 +85,11 @@ export interface FactsOfRow extends ViewKey {
   readonly facts: readonly Fact[];
 }
 
-/** What new facts touch. */
+/** The rows and claims that new facts touch. */
 export interface Touched {
-  /** Those that they contribute to, and those of the claims that they correct. */
+  /** The rows that they contribute to, and the rows of the claims that they correct. */
   readonly rows: readonly TouchedRow[];
-  /** Names of those of the claims that they correct. */
+  /** Names of the rows of the claims that they correct. */
   readonly correctedRows: ReadonlySet<string>;
   readonly added: readonly Added[];
   /** The claims that corrections among them are about. */
@@ -126,7 +126,7 @@ export async function touchedBy(
   return { rows: touched, correctedRows, added, corrected };
 }
 
-/** Rows, each with a stream that it rests on, with all of them. */
+/** Adds to rows, each with one of the streams that it rests on, all of these streams. */
 export async function withStreams(
   client: Queryable,
   schema: string,
@@ -158,19 +158,19 @@ export async function withStreams(
 /** The part of a row's key that is the company of its streams. */
 const companyPart: Partial<Record<ViewKey['view'], number>> = { company: 0, 'market-target': 0, model: 2 };
 
-/** The company, or the key of the partnership, of the streams with the facts of a row; none for a meeting. */
+/** The company, or the partnership's key, whose streams have the facts of a row; none for a meeting. */
 function toldOf({ view, key }: ViewKey): string | undefined {
   if (view === 'partnership') return partnershipKey(key);
   const part = companyPart[view];
   return part === undefined ? undefined : key.split('/')[part];
 }
 
-/** What facts contribute to. */
+/** The rows that facts contribute to. */
 export function contributionsOf(facts: readonly Fact[]): Added[] {
   return facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
 }
 
-/** Notes what facts contribute to. */
+/** Stores which rows facts contribute to. */
 export async function noteContributions(
   client: Queryable,
   schema: string,
@@ -184,7 +184,7 @@ export async function noteContributions(
   ]);
 }
 
-/** The last position of facts, if all of them count. */
+/** Stands for the last position when all facts count. */
 const noEnd = Number.MAX_SAFE_INTEGER;
 
 /** The rows with the bytes of the facts that contribute to each, up to a position. */
@@ -259,7 +259,7 @@ const keysOf = (rows: readonly ViewKey[]): [string[], string[]] => [
 ];
 
 /**
- * The claims that the corrections among the facts are about: of one that corrects a correction, the claim of that one.
+ * The claims that the corrections among the facts are about; for a correction of a correction, the latter's claim.
  */
 async function correctedBy(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Fact[]> {
   const claims: Fact[][] = [];

@@ -14,9 +14,9 @@ import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import { correction, foldedColumns, type StoredFact } from './facts.ts';
 
-// Reads identities: as stored in the tables, and as stated by claims.
+// Reads identities: those stored in the tables, and those stated by claims.
 
-/** What companies and partnerships are by their other ids, as `Identities` has it. */
+/** The companies and partnerships that other ids belong to, as in `Identities`. */
 export type Ids = Identities['ids'];
 
 const key = `'${partnershipKey('')}' ||`;
@@ -35,7 +35,7 @@ select ${key} partnership_id, ${key} id from :schema.partnership_ids where partn
 
 const stream = `'${streamOfKey(partnershipKey(''))}' ||`;
 
-/** The streams of partnerships that have several, each with the partnership's id. A table expression. */
+/** The streams of partnerships that have several, each with the partnership's id. An SQL table expression. */
 export const severalStreams = `(
   select ${stream} id as stream, partnership_id from :schema.partnership_ids
   union
@@ -47,7 +47,7 @@ export const withOthers = (streams: string): string => `
   left join ${severalStreams} as mine on mine.stream = own.stream
   left join ${severalStreams} as other on other.partnership_id = mine.partnership_id`;
 
-// $1 ids. Those that claims connect with them, whatever these say, or names of the first rule.
+// $1 ids. All ids that claims about identity, whatever they state, or the names of the first rule connect with them.
 export const selectConnected = `
 with recursive connected (id) as (
   select unnest($1::text[]) collate "C"
@@ -75,7 +75,7 @@ export const selectClaims = claimsWhere(
   `f.event_id in (select event_id from :schema.identity_claims where id = any ($1::text[]))`,
 );
 
-// $1 streams to do without
+// $1 streams to leave out
 export const selectAllClaims = claimsWhere(
   `f.event_id in (select event_id from :schema.identity_claims) and not f.stream = any ($1::text[])`,
 );
@@ -84,7 +84,7 @@ export const selectAllClaims = claimsWhere(
 export const selectFirstIds = `
 select id, first_id as first from :schema.first_ids where id = any ($1::text[])`;
 
-/** Ids of companies, and those of partnerships that are among them by their keys. */
+/** Divides ids into those of companies and, where they are keys of partnerships, those of partnerships. */
 export function byKind(ids: Iterable<string>): [companies: string[], partnerships: string[]] {
   const kinds: [string[], string[]] = [[], []];
   for (const id of ids) {
@@ -100,7 +100,7 @@ interface Other {
   readonly one: string;
 }
 
-/** What those of some ids are that are another's. */
+/** The company or partnership of each of some ids that belongs to another one. */
 export async function idsOf(client: Queryable, schema: string, some: Iterable<string>): Promise<Ids> {
   const [companies, partnerships] = byKind(some);
   if (companies.length + partnerships.length === 0) return new Map();
@@ -122,7 +122,7 @@ export async function othersOf(
   return others;
 }
 
-/** What the ids that facts as read name are, where they are another's. */
+/** The companies and partnerships of the ids in facts as read that belong to another one. */
 export function idsNamedIn(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Ids> {
   return idsOf(client, schema, new Set(facts.flatMap(everyIdIn)));
 }
@@ -136,7 +136,7 @@ export async function resolvedNow(
   return resolved(facts, { ids: await idsNamedIn(client, schema, facts) });
 }
 
-/** The statements about some ids: all claims that connect with them. */
+/** Statements about the identity of some ids: all claims that connect ids with them. */
 export interface Said {
   readonly ids: readonly string[];
   readonly claims: readonly Fact[];
@@ -152,7 +152,7 @@ export async function saidOf(client: Queryable, schema: string, some: Iterable<s
   return { ids, claims: claims.rows.map((row) => upcast(row)), firstIds: first.rows };
 }
 
-/** The identities by these statements; `known`: those of the claims that count at a moment. */
+/** The identities that these statements make; `known`: selects the claims that count at a moment. */
 export function identitiesBy(
   { claims, firstIds }: Said,
   known: (claims: readonly Fact[]) => readonly Fact[] = (all) => all,

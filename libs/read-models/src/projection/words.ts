@@ -42,7 +42,7 @@ insert into :schema.market_codes (code, name, countries)
 select code, name, countries from jsonb_to_recordset($5) as market(code text, name text, countries text[])
 on conflict do nothing`;
 
-/** Keeps what the facts write of dates and markets. */
+/** Stores the dates and markets in the facts. */
 export async function storeWords(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
   const dates = new Map(facts.flatMap((fact) => dateRecordsOf(fact)).map((record) => [record[0], record]));
   const markets = new Map(

@@ -1,14 +1,14 @@
 import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
-/** A slice of the log that cannot go on. */
+/** A slice of the log that is blocked. */
 export interface BlockedSlice {
   readonly slice: string;
   readonly reason: string;
-  /** For how long. */
+  /** How long it has been blocked. */
   readonly seconds: number;
 }
 
-/** What a projector says of itself. */
+/** What a projector reports about itself. */
 export interface ProjectorReport {
   /** A UUID of this run of the process. */
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ProjectorReport {
   readonly log: 'journal' | 'kafka';
   /** The slices of the log that are its own. */
   readonly slices: readonly string[];
-  /** other-version: the live read models are of another one, it applies nothing. trouble: something is in the way. */
+  /** other-version: the live read models are of another version, it applies nothing. trouble: something fails. */
   readonly state: 'starting' | 'following' | 'other-version' | 'trouble' | 'stopped';
   readonly reason?: string | undefined;
   readonly blocked: readonly BlockedSlice[];
@@ -34,15 +34,15 @@ export interface SeenProjector extends ProjectorReport {
   /** RFC 3339: since when state and reason are as they are. */
   readonly since: string;
   readonly seenAt: string;
-  /** It has said so within the last seconds, and has not stopped. */
+  /** It has reported within the last seconds, and has not stopped. */
   readonly alive: boolean;
-  /** For how long state and reason are as they are. */
+  /** How long state and reason have been as they are. */
   readonly sinceSeconds: number;
-  /** How long ago it was heard of. */
+  /** How long ago it last reported. */
   readonly seenSeconds: number;
 }
 
-/** Seconds after which a projector that says nothing is taken for gone: several times of what it takes to say so. */
+/** Seconds after which a silent projector counts as gone: several times the interval between reports. */
 export const silentAfter = 5;
 
 const instant = (column: string): string =>
@@ -59,8 +59,8 @@ on conflict (id) do update set
   since = case when (before.state, before.reason) is not distinct from (excluded.state, excluded.reason)
     then before.since else clock_timestamp() end`;
 
-// Of the projectors that are gone the last one stays: it shows since when there is none. A clock that was set back
-// removes none.
+// Of the projectors that are gone, the last one stays: it shows since when there is none. A clock that was set back
+// removes no report.
 const prune = `
 delete from read_models.projectors
 where seen_at < clock_timestamp() - interval '10 minutes'
@@ -94,7 +94,7 @@ export class Projectors {
     ]);
   }
 
-  /** Forgets those that are gone for long. */
+  /** Deletes the reports of projectors that have been gone for long. */
   async prune(): Promise<void> {
     await this.#db.query(prune);
   }
@@ -116,5 +116,5 @@ export class Projectors {
   }
 }
 
-/** What PostgreSQL takes as text, and no novel. */
+/** A reason that PostgreSQL takes as text, cut to a bounded length. */
 const inWords = (reason: string): string => reason.replaceAll('\0', '').slice(0, 500);

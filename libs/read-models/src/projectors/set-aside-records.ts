@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
 
-/** A record of the topic that was passed over. */
+/** A record of the topic that was skipped. */
 export interface SetAside {
   readonly topic: string;
   readonly partition: number;

@@ -75,7 +75,7 @@ export async function alikeDeals(
   return { suggestions, ...(last !== undefined && { next: last }) };
 }
 
-/** What they have in common beside the parties; undefined when they differ in something that both say. */
+/** What they have in common besides the parties; undefined when they differ in something that both state. */
 function alikeIn(
   a: Deal,
   b: Deal,

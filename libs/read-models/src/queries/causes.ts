@@ -3,10 +3,10 @@ import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
 
-/** An event that made a change. */
+/** An event that caused a change. */
 export interface Cause {
   readonly recordedAt: string;
-  /** By when what it says had come; of what has no date, when it was said. Milliseconds since 1970. */
+  /** When what it says had come; without a date, when it was said. Milliseconds since 1970. */
   readonly reached: number;
 }
 

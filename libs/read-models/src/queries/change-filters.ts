@@ -14,8 +14,8 @@ import { isWithin, meetsAll, type Predicate } from './filters.ts';
 import { companiesAsked } from './part-filters.ts';
 
 /**
- * Which changes, by what a row said before or after: of several values of one thing any, of several things all. Without
- * anything all.
+ * Which changes, by what a row said before or after: any of several values of one member, and all members that are
+ * given. Without members: all changes.
  */
 export interface ChangeFilter {
   /** Id of a company that takes part, and of all others that do as well. */
@@ -26,12 +26,12 @@ export interface ChangeFilter {
   readonly view?: ComparedView | undefined;
   /** Id of the partnership that changed. */
   readonly partnership?: string | undefined;
-  /** Of a partnership. */
+  /** Stages of a partnership. */
   readonly stages?: readonly Stage[] | undefined;
   readonly pillars?: readonly Pillar[] | undefined;
   readonly instruments?: readonly string[] | undefined;
   readonly certainties?: readonly Certainty[] | undefined;
-  /** Any of them has to be among what became of it. */
+  /** At least one of them must be among the kinds of the change. */
   readonly kinds?: readonly ChangeKind[] | undefined;
 }
 
@@ -60,7 +60,7 @@ const filters: readonly Predicate<AboutRow, ChangeFilter>[] = [
   },
 ];
 
-/** Whether a change is one of those, by the ids that companies and partnerships have of their own. */
+/** Whether a change meets the filter, whose ids must be the own ones of companies and partnerships. */
 export const isChangeOf = (filter: ChangeFilter, change: RowChange): boolean =>
   mayChange(filter, change) &&
   (filter.kinds === undefined || change.changes.some(({ kind }) => filter.kinds?.includes(kind))) &&
@@ -74,13 +74,13 @@ export const mayChange = (
   (view === undefined || row.view === view) &&
   (partnership === undefined || (row.view === 'partnership' && row.id === partnership));
 
-/** The keys of what a filter names by an id, which may be another's. */
+/** The keys of the companies and partnerships in a filter, by whichever of their ids. */
 export const keysAsked = (filter: ChangeFilter): readonly string[] => [
   ...companiesAsked(filter),
   ...(filter.partnership === undefined ? [] : [partnershipKey(filter.partnership)]),
 ];
 
-/** With the ids that companies and partnerships have of their own, by what their keys are. */
+/** The filter with the own ids of its companies and partnerships. */
 export function byOwnIds<Filter extends ChangeFilter>(
   filter: Filter,
   ids: ReadonlyMap<string, string>,

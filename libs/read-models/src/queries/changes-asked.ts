@@ -1,7 +1,7 @@
 import type { Moment } from '@sovereign-pipeline/domain';
 import { type ChangeFilter, keysAsked } from './change-filters.ts';
 
-/** By which of the three times two moments differ. */
+/** The time by which two moments differ. */
 export const changeTimes = ['recorded', 'published', 'occurred'] as const;
 export type ChangeTime = (typeof changeTimes)[number];
 
@@ -31,14 +31,14 @@ export const momentOf = (
   time: string | number | undefined,
 ): Moment => ({ ...moment, ...(time !== undefined && { [momentBy[by]]: time }) });
 
-/** Where a page ends that goes by keys. */
+/** The cursor of a page in order of keys. */
 export const cursorOf = (
   row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
 ): string => `${'key' in row ? row.key : row.id} ${row.view}`;
 
 type Scope = Pick<ChangesAsked, 'by' | 'company' | 'with' | 'market' | 'partnership'>;
 
-/** Whether it is where a page of such a question may start: at a position, or at a row by its key and view. */
+/** Whether a page of such a question may start at this cursor: a position, or a row by its key and view. */
 export const isChangesCursor = (asked: Scope, cursor: string): boolean =>
   (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
 

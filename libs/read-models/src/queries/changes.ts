@@ -32,16 +32,16 @@ import { identitiesAt, whoIs } from './who.ts';
 
 export interface ChangesPage {
   readonly changes: readonly RowChange[];
-  /** Rows that have more facts than one answer is folded from: what became of them is not known here. */
+  /** Rows with more facts than one answer may be folded from: their changes are not known here. */
   readonly notCompared: readonly { readonly view: ComparedView; readonly id: string }[];
   /** The cursor of the next page; absent on the last one. A page before the last may be empty. */
   readonly next?: string;
-  /** The later moment: what the next pages, and the next question's `since`, go by. Null: now. */
+  /** The later moment, for the next pages and for the next question's `since`. Null: now. */
   readonly until: string | number | null;
   readonly position: number;
 }
 
-/** How many facts, or rows, are looked at for one page; facts twice as many at once as there are changes wanted. */
+/** The most facts, or rows, to examine for one page; at first twice as many facts as there are changes wanted. */
 const stride = 500;
 const leastAtOnce = 50;
 
@@ -96,7 +96,7 @@ export class Changes {
     });
   }
 
-  /** Of one partnership, company or market, by key: all that is said of it is read, whatever the page. */
+  /** Changes of one partnership, company or market, by key: all of its facts are read for each page. */
   async #scoped(given: ChangesAsked): Promise<ChangesPage> {
     const { asked, facts, position } = await this.#tables.snapshot(async (client, schema) => {
       const keys = keysAsked(given);
@@ -123,7 +123,7 @@ export class Changes {
   }
 }
 
-/** All that is said of the partnership, the first company or the market that is asked for. */
+/** All facts about the partnership, the first company or the market that is asked for. */
 function factsAsked(
   client: Queryable,
   schema: string,
@@ -139,7 +139,7 @@ function factsAsked(
   return find(factsAboutMarkets, marketsWithin(market) ?? []);
 }
 
-/** Each row where its last event of the time is; `cursor`: a position. */
+/** Each row at the position of its last event in the period; `cursor`: a position. */
 async function inOrderOfRecording(
   client: Queryable,
   schema: string,
@@ -157,10 +157,10 @@ async function inOrderOfRecording(
   let waiting: readonly PlacedRow[] = [];
   // Facts are read up to `read`; up to `end` all changes are known.
   let [read, end] = [from, from];
-  // What came later shows it where it is; what came before, on a page before.
+  // Rows placed later are added when `end` reaches them; those placed before `from` were on an earlier page.
   const upToEnd = () => compared.filter(({ at }) => at > from && at <= end);
   const missing = () => limit - upToEnd().length;
-  // More at once where a filter lets few through, so that a page with little on it takes few statements.
+  // Read more at once where a filter lets few through, so that a page takes few statements.
   let [atOnce, folded] = [Math.min(stride, Math.max(2 * limit, leastAtOnce)), limit];
   for (let looked = 0; looked < stride && end < last && missing() > 0;) {
     const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [read, last, atOnce]);
@@ -174,7 +174,7 @@ async function inOrderOfRecording(
     waiting = inOrderOfPlaces([...waiting, ...(await placed(client, schema, touched, last, isPlaced))]);
     looked += atOnce;
     atOnce = Math.min(stride - looked, 2 * atOnce);
-    // No more are folded at first than the page shows.
+    // At first, no more rows are folded than the page shows.
     while (end < read && missing() > 0) {
       const due = firstUpTo(waiting, read, folded);
       folded *= 2;

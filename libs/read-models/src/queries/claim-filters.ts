@@ -21,21 +21,21 @@ import {
 } from './filters.ts';
 import { type TakesPart } from './part-filters.ts';
 
-/** Which claims, by what they say: of several values of one thing any, of several things all. */
+/** Which claims, by what they say: any of several values of one member, and all members that are given. */
 export interface ClaimAsked extends AmountAsked {
   readonly type?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
-  /** Whether anything stands against them. */
+  /** Whether they are contested. */
   readonly contested?: boolean | undefined;
-  /** That they name; a region includes its countries. */
+  /** Markets that they name; a region includes its countries. */
   readonly market?: readonly string[] | undefined;
   /** Of a partnership. */
   readonly stage?: readonly string[] | undefined;
-  /** That they are about; a language includes its varieties. */
+  /** Languages that they are about; a language includes its varieties. */
   readonly language?: readonly string[] | undefined;
   readonly pillar?: readonly string[] | undefined;
   readonly instrument?: readonly string[] | undefined;
-  /** Of one of those that take part. */
+  /** Kinds of a party or participant. */
   readonly kind?: readonly string[] | undefined;
   readonly role?: readonly string[] | undefined;
   /** EDTF: between these dates the claim came true. */
@@ -43,16 +43,16 @@ export interface ClaimAsked extends AmountAsked {
   readonly occurredTo?: string | undefined;
 }
 
-/** Which evidence: one piece is all of that. */
+/** Which evidence: one piece must meet all of it. */
 export interface EvidenceAsked {
-  /** Ids of outlets: its own, and neither its own nor what it copies. */
+  /** Ids of outlets. `publisher`: its own; `withoutPublisher`: neither its own nor one that it copies. */
   readonly publisher?: readonly string[] | undefined;
   readonly withoutPublisher?: readonly string[] | undefined;
-  /** At least; no grade, and F, stand between C and D. */
+  /** The lowest grade; no grade, and F, count between C and D. */
   readonly minReliability?: Parameters<typeof gradesFrom>[0] | undefined;
   readonly attribution?: readonly string[] | undefined;
   readonly reliability?: readonly string[] | undefined;
-  /** That it is written in. */
+  /** Languages that it is written in. */
   readonly sourceLanguage?: readonly string[] | undefined;
   /** EDTF: it was published in between. */
   readonly publishedFrom?: string | undefined;
@@ -71,7 +71,7 @@ export type Claim = Pick<
   'type' | 'position' | 'recordedAt' | 'occurred' | 'data' | 'disputes'
 >;
 
-/** What some claims say, and others do not. */
+/** Members that only some types of claims have. */
 interface Said {
   readonly stage?: string;
   readonly languages?: readonly string[];
@@ -90,7 +90,7 @@ export const occurred = between(
   (claim: Claim) => claim.occurred,
 );
 
-/** On a fact `f`. */
+/** Filters on a fact `f`. */
 export const claimFilters: readonly Filter<Claim, ClaimAsked>[] = [
   among('type', 'f.type', ({ type }) => type),
   among(
@@ -161,7 +161,7 @@ const isCopyOf = (outlets: string): string => `exists (
       select from unnest(e.relays) as copied join unnest(${outlets}::text[]) as outlet
       on :schema.search_key(copied) = :schema.search_key(outlet))`;
 
-/** On a record `e` of evidence. */
+/** Filters on a record `e` of evidence. */
 export const pieceFilters: readonly Filter<PieceOfEvidence, EvidenceAsked>[] = [
   among('publisher', 'e.publisher_id', ({ publisher }) => nameKey(publisher)),
   {
@@ -188,14 +188,14 @@ export const pieceFilters: readonly Filter<PieceOfEvidence, EvidenceAsked>[] = [
   between('publishedFrom', 'publishedTo', 'e.published', ({ published }) => published ?? null),
 ];
 
-/** A claim without evidence has no publisher, and no grade. */
+/** Whether claims without evidence match: they have no publisher, and no grade. */
 const hearsUnsourced = (asked: EvidenceAsked): boolean =>
   gradesFrom(asked.minReliability ?? 'E').includes('F') &&
   pieceFilters
     .flatMap(({ by }) => by)
     .every((name) => name === 'withoutPublisher' || name === 'minReliability' || asked[name] === undefined);
 
-/** One piece of the evidence of a fact `f` is all of that. */
+/** One piece of the evidence of a fact `f` meets all filters. */
 export const byEvidence: Filter<Claim, EvidenceAsked> = {
   by: pieceFilters.flatMap(({ by }) => by),
   sql: (asked, bind) => {
@@ -227,17 +227,17 @@ const recorded = (way: string, bound: string | number | undefined, bind: Bind) =
     ? `f.position ${way} ${bind(bound)}::bigint`
     : `f.recordedat ${way} ${bind(bound)}::timestamptz`;
 
-/** When a claim was recorded, as what it is compared with. */
+/** When a claim was recorded, as a position or a time, like the bound that it is compared with. */
 const recordedOf = ({ position, recordedAt }: Claim, bound: string | number) =>
   typeof bound === 'number' ? position : recordedAt;
 
-/** Which claims of a timeline: by their publishers they are chosen with the moment. */
+/** Which claims of a timeline; publishers are not here, because the moment selects by them. */
 export interface TimelineFilter
   extends
     ClaimAsked,
     Omit<EvidenceAsked, 'publisher' | 'withoutPublisher' | 'minReliability' | 'attribution'>,
     RecordingAsked {
-  /** Ids of companies of which the claims are as well: of all of them. */
+  /** Ids of other companies: only claims in the timelines of all of them, too. */
   readonly with?: readonly string[] | undefined;
 }
 

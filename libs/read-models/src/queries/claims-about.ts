@@ -10,7 +10,7 @@ import {
 } from './claim-filters.ts';
 import { conditionsOf, type Filter, meetsAll } from './filters.ts';
 
-/** All that is said of a row; `until`: what had come by then. */
+/** The facts about a row; `until`: only what had come by then counts. */
 export interface Told {
   readonly told: { readonly facts: readonly Fact[]; readonly until: number };
 }
@@ -25,7 +25,7 @@ export interface ToldAsked
   readonly quietSince?: string | undefined;
 }
 
-/** By the claims about it: of the statement of their ids, streams and positions, whether a record has one of them. */
+/** From a statement that selects claims (ids, streams, positions): a condition that one of them is about the record. */
 type HasOneOf = (claims: string) => string;
 
 /** Claims that are not retracted. */
@@ -35,7 +35,7 @@ const standing = (where: string): string => `
 
 type DatesAsked = Omit<ToldAsked, 'quietSince'>;
 
-/** One claim is all of that. */
+/** One claim meets all of the filters. */
 const oneClaim = (
   filters: readonly Filter<Claim, DatesAsked>[],
   hasOneOf: HasOneOf,
@@ -53,15 +53,15 @@ const published: Filter<Claim, DatesAsked> = {
   by: ['publishedFrom', 'publishedTo'],
 };
 
-/** When it was published, and recorded. */
+/** By when a claim about it was published and recorded. */
 export const whenSaid = (hasOneOf: HasOneOf): Filter<Told, DatesAsked> =>
   oneClaim([published, ...recordingFilters], hasOneOf);
 
-/** As well when that happened what is said of it. */
+/** As `whenSaid`, and by when what the claim says happened. */
 export const whenTold = (hasOneOf: HasOneOf): Filter<Told, DatesAsked> =>
   oneClaim([occurred, published, ...recordingFilters], hasOneOf);
 
-/** Without news since a day. */
+/** Without a claim since a day. */
 export const quietSince = (hasOneOf: HasOneOf): Filter<Told, Pick<ToldAsked, 'quietSince'>> => ({
   by: ['quietSince'],
   sql: ({ quietSince: day = '' }, bind) => {
@@ -74,7 +74,7 @@ export const quietSince = (hasOneOf: HasOneOf): Filter<Told, Pick<ToldAsked, 'qu
   },
 });
 
-/** The last day on which something was said that was not taken back; null: nothing was. */
+/** The last day of a claim that is not retracted; null: there is none. */
 const lastSaid = (facts: readonly Fact[]): string | null =>
   assessedClaims(facts).reduce<string | null>(
     (last, { retractedBy, said }) =>

@@ -8,29 +8,29 @@ import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.
 import { byCount, byRecording, type List } from './orders.ts';
 import { type DealAsked, dealFilters } from './partnership-list.ts';
 
-/** Which companies: of several values of one thing any, of several things all. */
+/** Which companies: any of several values of one member, and all members that are given. */
 export interface CompanyFilter extends DealAsked, ToldAsked {
-  /** What it does in such a partnership. */
+  /** Its role in such a partnership. */
   readonly role?: readonly PartyRole[] | undefined;
   readonly ids?: readonly string[] | undefined;
-  /** As its profile says. */
+  /** The kind of company in its profile. */
   readonly kind?: readonly string[] | undefined;
-  /** As its profile says; a region includes its countries. */
+  /** The country in its profile; a region includes its countries. */
   readonly country?: readonly string[] | undefined;
-  /** Id of the company that it belongs to, as its profile says. */
+  /** Id of its parent, from its profile. */
   readonly parent?: string | undefined;
-  /** Targeted, or of a partnership; a region includes its countries. */
+  /** A market that it targets, or of one of its partnerships; a region includes its countries. */
   readonly market?: readonly string[] | undefined;
 }
 
-/** What a company is listed by. */
+/** What a company is filtered and ordered by. */
 export interface CompanyEntry extends CompanySummary, Told {
   readonly profile: Pick<Company, 'kind' | 'country' | 'parent'>;
   readonly deals: readonly ListedPartnership[];
   readonly reached: readonly string[];
 }
 
-/** One of its partnerships is all of that. */
+/** One of its partnerships meets all of that. */
 const byDeal: Filter<CompanyEntry, CompanyFilter> = {
   by: ['role', ...dealFilters.flatMap(({ by }) => by)],
   sql: ({ role, ...asked }, bind) => `p.id in (
@@ -67,7 +67,7 @@ const ofWide = `t.thing = 'market' and t.what = '${anyMarket}'`;
 const markets = `(case when exists (select from :schema.company_counts t where t.company_id = p.id and ${ofWide})
     then ${reachedCount} else ${countOf('market', 'count(*)')} end)`;
 
-/** The counts of a company of a record `p`, after other members. Reads all counts at once. */
+/** JSON object of the counts of the company of a record `p`, after other members. Reads all counts at once. */
 export const countsAsJson = (members = ''): string => `(
     select json_build_object(${members}
       'partnerships', coalesce(sum(t.number) filter (where t.thing = 'partnership'), 0)::integer,
@@ -76,10 +76,10 @@ export const countsAsJson = (members = ''): string => `(
       'meetings', coalesce(sum(t.number) filter (where t.thing = 'meeting'), 0)::integer)
     from :schema.company_counts t where t.company_id = p.id)`;
 
-/** Any id of the company of a record. */
+/** All ids of the company of a record `p`. */
 const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
 
-/** Of claims about a company, and about the partnerships and meetings that name it. */
+/** A condition that one of the claims is about the company, or about a partnership or meeting that names it. */
 const claimsOfCompany = (claims: string): string => `p.id in (
     select coalesce(i.company_id, n.company_id) from (${claims}) as said
     join :schema.company_events n on n.position = said.position

@@ -34,7 +34,7 @@ interface OverviewRow {
   readonly identified: boolean;
 }
 
-/** A company as of now, from its rows. Throws a NoReadModelsError before there are any. */
+/** A company as of now, from its rows. Throws a NoReadModelsError before there are any read models. */
 export class CompanyOverviews {
   readonly #tables: LiveTables;
 

@@ -25,7 +25,7 @@ import { isWithin, marketsWithin } from './filters.ts';
 import type { MarketsOfToken } from './markets-in-mind.ts';
 import { type Counted, stageCounts, sum } from './stage-counts.ts';
 
-/** Partnerships of the company asked for that are as asked for. */
+/** Partnerships of the company that meet the filter. */
 const partnerships = `:schema.partnership_parties mine where mine.company_id = ${asked}
     and ($2::text is null or mine.stage = $2)
     and ($3::text[] is null or exists (
@@ -40,7 +40,7 @@ const meetings = (status: 'held' | 'planned'): string => `
       where mine.company_id = ${asked} and mine.status = '${status}' order by meeting_id limit $5::bigint) as own
     join :schema.meetings m on m.id = own.meeting_id)`;
 
-/** What its markets come from, unless they are in mind with the token that is there. */
+/** Rows that its markets come from; null if markets with the current token are in memory. */
 const forMarkets = (rows: string): string =>
   `case when $6::uuid is null or $6 is distinct from ${tokenOf(asked)} then (${rows}) end`;
 
@@ -80,11 +80,11 @@ export interface PipelineRow {
   readonly partnerships: Partnership[];
   readonly stages: (Counted & { readonly stage: Stage })[];
   readonly token: string | null;
-  /** Null, as the targets, when what they come to is in mind. */
+  /** Null, as the targets are, when the markets are in memory. */
   readonly deals: readonly Parameters<ReturnType<typeof partnershipFor>>[0][] | null;
   readonly targets: MarketTarget[] | null;
   readonly models: Model[];
-  /** Of the meetings that were held. */
+  /** Dates of the meetings that were held. */
   readonly dates: (Counted & Pick<Meeting, 'occurred'>)[];
   readonly held: Meeting[];
   readonly planned: Meeting[];
@@ -107,7 +107,7 @@ export const pipelineValues = (
   inMind?.token ?? null,
 ];
 
-/** As the row tells, or as they were in mind when it was asked for. */
+/** The markets from the row, or those that were in memory when it was read. */
 export function marketsIn(
   { id, token, targets, deals }: PipelineRow,
   inMind: MarketsOfToken | undefined,

@@ -38,8 +38,8 @@ export async function positionAt(
 }
 
 /**
- * Those of some rows that are compared, with their facts up to a position, and those that are too large for it. Where
- * all of them fit into memory together, which is the rule, their sizes are not asked for.
+ * The rows to compare, with their facts up to a position, and those that are too large. Where all of them fit into
+ * memory together, as they usually do, their sizes are not read.
  */
 export async function comparedRows(
   client: Queryable,

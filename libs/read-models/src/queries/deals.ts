@@ -1,9 +1,9 @@
 import type { Doubts, MarketsPartnership, Partnership } from '@sovereign-pipeline/domain';
 
-/** What of a partnership determines the markets of its parties. */
+/** The members of a partnership that determine the markets of its parties. */
 type MarketsDeal = Pick<Partnership, 'stage' | 'marketClaims'>;
 
-/** With what tells it from others. */
+/** A partnership with its id and basis. */
 export type Deal = MarketsDeal & Pick<Partnership, 'id' | 'basis'>;
 
 /** A company as a party to a partnership. */
@@ -12,7 +12,7 @@ interface Part {
   readonly disputedBy: Doubts['disputedBy'] | null;
 }
 
-/** With the id of the partnership. */
+/** A part with the id of its partnership. */
 export type PartIn = Part & Pick<Partnership, 'id'>;
 
 const members = `'stage', p.stage, 'marketClaims', p.market_claims`;
@@ -28,21 +28,21 @@ where mine.company_id = ${company} and p.markets <> '{}'`;
 export const partAsJson = `json_build_object('id', mine.partnership_id, ${doubts})`;
 
 /**
- * Rows of companies, with their parts; and the partnerships: each is read once, however many of the companies it has.
- * `ids`: a statement of theirs.
+ * Rows of companies, with their parts; and the partnerships, each read once, however many of the companies it has.
+ * `ids`: a statement that selects the partnerships' ids.
  */
 export const withDeals = (companies: string, ids: string): string => `
 select (select coalesce(json_agg(company), '[]') from (${companies}) as company) as companies,
   (select coalesce(json_agg(json_build_object('id', p.id, 'basis', p.basis, ${members})), '[]')
     from :schema.partnerships p where p.markets <> '{}' and p.id in (${ids})) as deals`;
 
-/** As a partnership of the company: each market concerns all parties. */
+/** The partnership as one of the company's: its markets concern all parties. */
 export const partnershipFor =
   (company: string) =>
   <Of extends MarketsDeal & Part>({ contested, disputedBy, ...deal }: Of) =>
     asPartnership(company, deal, partiesOf(deal), { contested, disputedBy });
 
-/** Gives the partnerships of a company by its parts, of those that were read. */
+/** Finds the partnerships of a company by its parts, among those that were read. */
 export function partnershipsAmong(deals: readonly Deal[]) {
   const byId = new Map(deals.map((deal) => [deal.id, { deal, parties: partiesOf(deal) }]));
   return (company: string, parts: readonly PartIn[]) =>

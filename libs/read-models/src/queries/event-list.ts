@@ -3,7 +3,7 @@ import { byEvidence, type ClaimAsked, claimFilters, type EvidenceAsked } from '.
 import { binding, conditionsOf, everyIdOf, type Filter, type Statement } from './filters.ts';
 import { companiesAsked } from './part-filters.ts';
 
-/** Which events, by what the read models know of them: of several values of one thing any, of several things all. */
+/** Which events, by what the read models know: any of several values of one member, and all members that are given. */
 export interface EventFilter extends ClaimAsked, EvidenceAsked {
   /** Id of a company that they name, and those of all others that they name as well. */
   readonly company?: string | undefined;
@@ -20,13 +20,13 @@ export interface EventRange {
   readonly limit: number;
 }
 
-/** The most events to examine for one page where no index leads to those that are wanted: the page ends there. */
+/** The most events to examine for one page where no index serves the filter: the page ends there. */
 const mostLookedAt = 50_000;
 
 const hasIndex = ({ stream, ids, publisher, ...named }: EventFilter): boolean =>
   companiesAsked(named).length > 0 || [stream, ids, publisher].some((value) => value !== undefined);
 
-/** The position at which a page has looked at so many events; none where it may look at all. */
+/** The position at which a page has examined the most events; none where it may examine all. */
 export function endOfLook(
   filter: EventFilter,
   { after = 0, before = Number.MAX_SAFE_INTEGER, descending = false }: Omit<EventRange, 'limit'>,
@@ -43,7 +43,7 @@ export function endOfLook(
 
 type EventCondition = Omit<Filter<never, Omit<EventFilter, 'company'>>, 'meets'>;
 
-/** What `jsonb` takes of an event that is parked, perhaps because of that: NUL and surrogates without another one. */
+/** A parked event's data without what `jsonb` refuses, which may be why it is parked: NUL and lone surrogates. */
 const parkedData = `regexp_replace(event::text, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'gi')::jsonb->'data'`;
 
 /** Facts, and events that are parked. */
@@ -52,7 +52,7 @@ const records = `(
   union all
   select position, event_id, type, stream, ${parkedData} from :schema.parked)`;
 
-/** On a record `f` of them. */
+/** Conditions on a record `f` of these. */
 const conditions: readonly EventCondition[] = [
   { by: ['stream'], sql: ({ stream }, bind) => `f.stream = ${bind(stream)}::text` },
   { by: ['ids'], sql: ({ ids }, bind) => `f.event_id = any (${bind(ids)}::text[])` },
@@ -71,8 +71,8 @@ const conditions: readonly EventCondition[] = [
 ];
 
 /**
- * Positions of events, in the order asked for. Those of a company are gone through in that order, of each of its ids,
- * as far as the page goes.
+ * Positions of events, in the order asked for. Those of a company are read in that order for each of its ids, only as
+ * far as the page goes.
  */
 export function eventPositions(
   asked: EventFilter,

@@ -16,14 +16,14 @@ import { inSchema } from '../schema/schema.ts';
 import { HistoryTooLargeError, maxHistoryBytes } from './facts-of.ts';
 import { LiveTables } from './live-tables.ts';
 
-/** Events of one answer; it ends as well with the one that exceeds these bytes. */
+/** The most events of one answer, which also ends with the event that exceeds these bytes. */
 const maxEvents = 200;
 const maxBytes = 2 ** 19;
 
-/** Disputes of one event. */
+/** The most disputes shown of one event. */
 const maxDisputes = 20;
 
-// $1 ids in the order of the answer, $2 bytes. As many as have data of no more bytes; the first one whatever its size.
+// $1 ids in the order of the answer, $2 bytes. As many events as fit into the bytes; the first one whatever its size.
 export const factsByIds = `
 select id, position, type, schemaversion, stream, data, "recordedAt", importedtime, recordedby from (
   select asked.place, ${factColumns}, octet_length(f.data::text) as own,
@@ -31,13 +31,13 @@ select id, position, type, schemaversion, stream, data, "recordedAt", importedti
   from unnest($1::text[]) with ordinality as asked(event_id, place) join :schema.facts f on f.event_id = asked.event_id
 ) as summed where bytes - own < $2 order by place`;
 
-/** `next`: after which id the others come. */
+/** `next`: the id after which the rest comes. */
 export interface ExpandedEvents {
   readonly events: Readonly<Record<string, ExpandedEvent>>;
   readonly next?: string;
 }
 
-/** What answers rest on, to the ground. */
+/** The events that answers rest on, with their evidence and corrections. */
 export class Evidence {
   readonly #tables: LiveTables;
 
@@ -45,7 +45,7 @@ export class Evidence {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Of events with these ids those after `after`, in order of id, as they stood at a moment. */
+  /** The events with these ids that come after `after`, in order of id, as they stood at a moment. */
   of(ids: readonly string[], after: string, moment: Moment): Promise<ExpandedEvents> {
     const rest = [...new Set(ids)].filter((id) => id > after).sort();
     return this.#tables.snapshot(async (client, schema) => {

@@ -40,7 +40,7 @@ left join :schema.facts f on f.stream = summed.key and summed.upto <= $6 and ${k
 /** Which keys of a list come next. */
 export interface KeysAsked {
   readonly after: string;
-  /** None of them reaches it. */
+  /** All keys are less than this. */
   readonly before: string;
   readonly keys: number;
   /** Ids of a company: only keys with a fact that names it. */
@@ -53,7 +53,7 @@ export interface KeysAsked {
 /** The facts of some keys in their order. */
 export interface FoundKeys {
   readonly found: readonly { readonly key: string; readonly facts: readonly Fact[] }[];
-  /** Every key up to that was looked at; undefined: there is none further on. */
+  /** Every key up to this one was examined; undefined: there are no more. */
   readonly last: string | undefined;
   readonly bytes: number;
   readonly position: number;

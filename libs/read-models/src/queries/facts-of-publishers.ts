@@ -21,7 +21,7 @@ with own as materialized (${own}), told as materialized (
   union ${correctionsIn('select distinct stream from own')}
 )${answer}`;
 
-// The same with all that is said of these partnerships and meetings, and with the claims of those that copy it.
+// The same with all facts about these partnerships and meetings, and with the claims of outlets that copy it.
 export const recordOfPublisher = `
 with recursive own as materialized (${own}), copies as materialized (
   select f.position, f.stream from :schema.facts f

@@ -12,7 +12,7 @@ import { megabytes } from '../projection/row-bounds.ts';
 export interface FoundFacts {
   readonly facts: readonly Fact[];
   readonly position: number;
-  /** At which version the stream that was asked about is in them; undefined when it has none of them. */
+  /** The version of the stream asked about, in these facts; undefined when none is of that stream. */
   readonly version: number | undefined;
   readonly bytes: number;
 }
@@ -27,21 +27,21 @@ export class HistoryTooLargeError extends Error {
   }
 }
 
-/** Bytes of facts that are read for one answer; in memory they take several times as much. */
+/** The most bytes of facts to read for one answer; in memory they take several times as much. */
 export const maxHistoryBytes = 24 * 2 ** 20;
 
-/** What a fact takes beside its data. */
+/** About the bytes of a fact besides its data. */
 export const envelope = 200;
 
 /** Only facts recorded by then may determine what belongs to an answer: nothing else was known at the time. */
 export const knownBy = (time: string, position: string): string =>
   `(${time}::timestamptz is null or f.recordedat <= ${time}) and (${position}::bigint is null or f.position <= ${position})`;
-/** What `knownBy` takes: a time, or a position. */
+/** The values for `knownBy`: a time, or a position. */
 export const knownValues = (knownAt: Moment['knownAt']): [time: string | null, position: number | null] => [
   typeof knownAt === 'string' ? knownAt : null,
   typeof knownAt === 'number' ? knownAt : null,
 ];
-/** As all statements below have it. */
+/** `knownBy` with the parameters of all statements below. */
 export const known = knownBy('$2', '$3');
 
 /**
@@ -114,7 +114,7 @@ with told as (
   where f.stream = any ($1::text[]) and (f.type = 'CompanyProfiled' or f.${correction})
 )${answer}`;
 
-/** The targets of markets $1, and the facts about partnerships for them. */
+/** The facts about targets of markets $1, and about partnerships for them. */
 const forMarkets = `select f.position, f.stream, f.type from :schema.facts f
   where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
   union all

@@ -17,11 +17,11 @@ export interface Order {
 export interface ListPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
-  /** By id when left out. */
+  /** Default: by id. */
   readonly order?: Order | undefined;
 }
 
-/** Takes a value into a statement, and gives what stands for it there. */
+/** Adds a value to a statement, and returns its placeholder. */
 export type Bind = (value: unknown) => string;
 
 /** One filter of a list: its part of the query, and whether a row matches. */
@@ -30,18 +30,18 @@ export interface Predicate<Row, Asked> {
   readonly meets: (row: Row, asked: Asked) => boolean;
 }
 
-/** As a predicate, and as the condition that a record in a table meets: both are written in one place. */
+/** A predicate together with the same condition in SQL. */
 export interface Filter<Row, Asked> extends Predicate<Row, Asked> {
   readonly sql: (asked: Asked, bind: Bind) => string;
 }
 
-/** Whether anything is asked that a filter is by. */
+/** Whether any member is given that a filter goes by. */
 export const isAsked =
   <Asked extends object>(asked: Asked) =>
   ({ by }: { readonly by: readonly (keyof Asked & string)[] }): boolean =>
     by.some((name) => asked[name] !== undefined);
 
-/** What records meet, to stand after another condition. */
+/** The conditions of the filters that are given, each beginning with `and`. */
 export const conditionsOf = <Asked extends object>(
   filters: readonly Pick<Filter<never, Asked>, 'by' | 'sql'>[],
   asked: Asked,
@@ -52,20 +52,20 @@ export const conditionsOf = <Asked extends object>(
     .map(({ sql }) => ` and (${sql(asked, bind)})`)
     .join('');
 
-/** Whether a row is one of those that are asked for. */
+/** Whether a row meets all filters that are given. */
 export const meetsAll = <Row, Asked extends object>(
   filters: readonly Predicate<Row, Asked>[],
   asked: Asked,
   row: Row,
 ): boolean => filters.filter(isAsked(asked)).every(({ meets }) => meets(row, asked));
 
-/** A statement on the schema `:schema`, and what stands for its places. */
+/** A statement on the schema `:schema`, and the values of its parameters. */
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
 
-/** The values of a statement; bound values come after those that it already has. */
+/** Collects the values of a statement; bound values come after those that it already has. */
 export function binding(...values: unknown[]): { readonly values: unknown[]; readonly bind: Bind } {
   return { values, bind: (value) => `$${String(values.push(value))}` };
 }
@@ -116,7 +116,7 @@ export const inMarkets = <Row, Name extends string>(
   meets: (row, asked) => asked[name]?.some((each) => isWithin(each, of(row))) === true,
 });
 
-/** A language range (RFC 4647) takes in the tags that go on after it: `pt` has `pt-BR`. */
+/** A language range (RFC 4647) includes the tags that begin with it: `pt` includes `pt-BR`. */
 export const inLanguages = <Row, Name extends string>(
   name: Name,
   column: string,
@@ -133,8 +133,8 @@ export const inLanguages = <Row, Name extends string>(
 });
 
 /**
- * A date of the row may lie between two others, from the first day of the one to the last day of the other. What has no
- * date does not. `from` and `to`: EDTF.
+ * A date of the row may lie between two others, from the first day of the one to the last day of the other. A row
+ * without a date does not match. `from` and `to`: EDTF.
  */
 export const between = <Row, From extends string, To extends string>(
   from: From,
@@ -153,7 +153,7 @@ export const between = <Row, From extends string, To extends string>(
   },
 });
 
-/** The same of a record `d` of dates. */
+/** The same for a record `d` of dates. */
 export function dayRange(from: string | undefined, to: string | undefined, bind: Bind): string {
   const [first, last] = [dateBounds(from ?? '')?.from ?? null, dateBounds(to ?? '')?.to ?? null];
   return `coalesce(d.last_day, 'infinity') >= coalesce(${bind(first)}::date, '-infinity')
@@ -166,7 +166,7 @@ function daysOf(date: string): { readonly from: number; readonly to: number } | 
   return typeof read === 'string' ? undefined : { from: dayOf(read.from), to: dayOf(read.to) };
 }
 
-/** Which sums of money are named. */
+/** Which amounts of money. */
 export interface AmountAsked {
   /** At least so much. */
   readonly minAmount?: number | undefined;
@@ -180,7 +180,7 @@ interface Sum {
   readonly max?: number | undefined;
 }
 
-/** One sum is all of that, by the greatest number that it names. `column`: a JSON array, or null. */
+/** One amount meets all of that, by its greatest number. `column`: a JSON array, or null. */
 export const byAmount = <Row>(
   column: string,
   of: (row: Row) => readonly Sum[] | undefined,
@@ -224,7 +224,7 @@ export const codesWithin = remember(512, (market): readonly string[] =>
   marketCodes.filter((code) => marketContains(market, code)),
 );
 
-/** A fact `f` names a market asked for, or one that lies within. `shortened`: that list in SQL, as it is compared. */
+/** A fact `f` names a market asked for, or one that lies within. `shortened`: shortens the list of codes, in SQL. */
 export function namesMarket(
   asked: readonly string[],
   bind: Bind,
@@ -234,17 +234,17 @@ export function namesMarket(
   return `f.data->>'market' = any (${codes}) or f.data->'markets' ?| ${codes}`;
 }
 
-/** A region has thousands of codes, each of which would be looked for in each fact: only those that facts have. */
+/** Only those codes that facts have: a region has thousands, and each would be looked for in each fact. */
 export const writtenCodes = (codes: string): string =>
   `array(select m.code from :schema.market_codes m where m.code = any (${codes}))`;
 
-/** The markets that a fact names so. */
+/** The markets that a fact names, as `namesMarket` finds them. */
 export function marketsNamed({ data }: Pick<Fact, 'data'>): readonly string[] {
   const { market, markets = [] } = data as { readonly market?: string; readonly markets?: readonly string[] };
   return market === undefined ? markets : [market, ...markets];
 }
 
-/** As `codesWithin`; null: of any. */
+/** As `codesWithin`; null: any market. */
 export const marketsWithin = (market: string | undefined): readonly string[] | null =>
   market === undefined ? null : codesWithin(market);
 

@@ -38,13 +38,13 @@ export async function foldedPage<Row, Asked extends object>(
   return pageInOrder(order, key, found.rows, page);
 }
 
-/** Undefined: it is no entry. */
+/** Undefined: the key is no entry of the list. */
 export interface Folded<Row> {
   readonly told?: Told<Row>;
   readonly bytes: number;
 }
 
-/** What gives the keys after one: of those asked for, else by a statement. $1 the key before, $2 how many. */
+/** Gives the keys after one: among those asked for, else by a statement. $1 the key before, $2 how many. */
 export const keysBy =
   (client: Queryable, schema: string, statement: string, asked?: readonly string[]) =>
   async (after: string): Promise<readonly string[]> => {
@@ -53,7 +53,7 @@ export const keysBy =
     return rows.map(({ id }) => id);
   };
 
-/** Rows of keys that are folded each from facts of its own, of at most so many bytes. */
+/** Rows of keys, each folded from its own facts, of at most so many bytes. */
 export async function eachByItself<Row>(
   { cursor = '', limit }: ListPage,
   keysAfter: (key: string) => Promise<readonly string[]>,
@@ -77,7 +77,7 @@ export async function eachByItself<Row>(
   }
 }
 
-/** More than is left of what a page may cost: it ends there, where it has come to anything. */
+/** Undefined when the facts exceed the rest of a page's budget: the page ends there, unless it is empty. */
 export const orUndefined =
   (ends: boolean) =>
   (error: unknown): undefined => {

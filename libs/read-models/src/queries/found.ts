@@ -1,7 +1,7 @@
-/** A page in the making: rows by their keys. */
+/** Collects a page: rows by their keys. */
 export class Found<Row> {
   readonly rows: Row[] = [];
-  /** Where the page ends, when it does before the list. */
+  /** The key after which the next page begins; undefined at the end of the list. */
   next: string | undefined;
   readonly #limit: number;
   #last = '';
@@ -10,7 +10,7 @@ export class Found<Row> {
     this.#limit = limit;
   }
 
-  /** False, and the row is left out, when the page is full: then it ends. */
+  /** Adds a row; false, and the page ends without it, when the page is full. */
   takes(key: string, row: Row): boolean {
     if (this.rows.length === this.#limit) {
       this.next = this.#last;

@@ -50,16 +50,16 @@ select (
     ) as mine join :schema.meetings p on p.id = mine.meeting_id
   ) as row) as meetings`;
 
-// $1 ids of companies, in their order; one that is another's has its name
+// $1 ids of companies, in their order; an id that belongs to another company gets that one's name
 export const namesOfCompanies = `
 select ${nameOf('today.id')} as name from unnest($1::text[]) with ordinality as asked(id, place)
 cross join lateral (
   select coalesce((select company_id from :schema.company_ids where id = asked.id), asked.id) as id) as today
 order by asked.place`;
 
-/** Around which company, how far, and how much of it. */
+/** The company to start from, the number of steps, and the size. */
 export interface GraphAsked {
-  /** Any id of it. */
+  /** Any id of the company. */
   readonly company: string;
   readonly steps: number;
   /** The maximum number of ties. */
@@ -69,9 +69,9 @@ export interface GraphAsked {
 
 interface Step {
   readonly ties: readonly Tie[];
-  /** Whether there are others. */
+  /** Whether there are more than the limit. */
   readonly cut: boolean;
-  /** Which of the companies are named. */
+  /** Whether a company is named by any event. */
   readonly isNamed: (company: string) => boolean;
 }
 
@@ -84,8 +84,8 @@ export class Graph {
   }
 
   /**
-   * Undefined when no event names the company. Throws a NoReadModelsError before there are any, and of another moment
-   * than now a HistoryTooLargeError.
+   * Undefined when no event names the company. Throws a NoReadModelsError before there are any read models, and for a
+   * moment other than now a HistoryTooLargeError.
    */
   around({ company: asked, steps, limit, moment }: GraphAsked): Promise<CompanyGraph | undefined> {
     return this.#tables.snapshot(async (client, schema) => {
@@ -127,7 +127,7 @@ export class Graph {
   }
 }
 
-/** By rows of the read models, at most so many of a kind. */
+/** A step by rows of the read models, at most so many of a kind. */
 const stepNow =
   (client: Queryable, schema: string, most: number) =>
   async (ids: readonly string[]): Promise<Step> => {
@@ -148,7 +148,7 @@ const stepNow =
     return { ties: tiesOf(found, new Set(ids)), cut, isNamed: () => true };
   };
 
-/** By the facts that were known at a moment, of all steps together no more than one answer is folded from. */
+/** A step by the facts known at a moment; all steps together read no more than one answer may be folded from. */
 function stepAt(client: Queryable, schema: string, moment: Moment) {
   let left = maxHistoryBytes;
   let isFirst = true;

@@ -60,7 +60,7 @@ import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 // $1 company id before, $2 how many
 export const companyKeys = valuesAfter('company_names', 'id');
 
-// $1 market codes. Those that any event names.
+// $1 market codes. The ones that any event names.
 export const namedMarkets = `
 select code from unnest($1::text[]) with ordinality as asked(code, place)
 where exists (select from :schema.facts f where f.type = 'MarketTargeted' and f.data->>'market' = code)
@@ -70,10 +70,9 @@ where exists (select from :schema.facts f where f.type = 'MarketTargeted' and f.
 order by place`;
 
 /**
- * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a
- * page ends as well where it has cost as many bytes of facts, or keys looked at, as one answer may. One moment is
- * seen throughout.
- * Every method throws a NoReadModelsError before there are any, and a HistoryTooLargeError.
+ * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a page
+ * also ends where it has read as many bytes of facts, or keys, as one answer may. Each page is made from one snapshot.
+ * Every method throws a NoReadModelsError before there are any read models, and a HistoryTooLargeError.
  */
 export class HistoryLists {
   readonly #tables: LiveTables;
@@ -143,7 +142,7 @@ export class HistoryLists {
     return { partnerships: rows.map(({ told: __, ...row }) => listed(row)), ...found };
   }
 
-  /** Counts of a part of the partnerships: `next` leads to the one after it. */
+  /** Counts of a part of the partnerships; `next` leads to the following part. */
   async stages(filter: PartnershipFilter, cursor: string | undefined, moment: Moment): Promise<StagesPage> {
     const page = { cursor, limit: mostKeys };
     const { rows, company, ...found } = await this.#partnerships(filter, page, moment);
@@ -163,7 +162,7 @@ export class HistoryLists {
     return { meetings: rows.map(({ told: __, ...row }) => row), ...found };
   }
 
-  /** Each folded from the facts of a stream of its own. */
+  /** Entries that are each folded from the facts of one stream. */
   async #ofStreams<Row extends object, Asked extends StreamFilter>(
     subject: 'partnership' | 'meeting',
     list: List<Row & AllSaid, Asked>,
@@ -195,7 +194,7 @@ export class HistoryLists {
 
 interface RowsAt<Row> {
   readonly rows: readonly Row[];
-  /** The one asked for. */
+  /** The company that the filter names. */
   readonly company: string | undefined;
   readonly next?: string;
   readonly position: number;
@@ -203,9 +202,9 @@ interface RowsAt<Row> {
 
 interface Streams {
   readonly subject: 'partnership' | 'meeting';
-  /** Ids of a company that is named in them. */
+  /** Ids of a company that the entries must name. */
   readonly company: readonly string[] | undefined;
-  /** The only ones. */
+  /** The only keys asked for. */
   readonly only: readonly string[] | undefined;
 }
 

@@ -52,12 +52,12 @@ import { partsOf } from './ids.ts';
 import { timelinePage, type TimelinePlace } from './timeline-page.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
-/** An answer, and up to which position the read models were when it was given. */
+/** An answer, and the position that the read models included. */
 type At<T> = T & { readonly position: number };
 
 /**
  * Answers folded from facts, at any moment. The cost is that of the facts about the subject. Every method throws a
- * NoReadModelsError before there are any.
+ * NoReadModelsError before there are any read models.
  */
 export class History {
   readonly #tables: LiveTables;
@@ -92,7 +92,7 @@ export class History {
     });
     const pipeline = foldPipeline(asked, found.facts, filter, moment, identities);
     if (pipeline === undefined) return undefined;
-    // Not what a subsidiary's profile may be called best.
+    // The company's own name, not one that a subsidiary's profile gives.
     const company = family.members.find(({ id }) => id === family.company) ?? pipeline.company;
     return { ...pipeline, company, group: family.members, position: found.position };
   }
@@ -189,7 +189,7 @@ export class History {
     return this.#told(found, page, moment, (facts, until) => fold(keys, facts, until));
   }
 
-  /** A fold of facts, those of them that are its own, with a page of their claims. */
+  /** A row folded from facts, and a page of the claims about it. */
   async #told<Row extends object>(
     found: FoundFacts & { readonly identities: Identities },
     page: TimelinePlace,

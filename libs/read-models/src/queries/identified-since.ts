@@ -10,8 +10,8 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { identitiesBy, type Said, saidOf } from '../projection/who-is-who.ts';
 
 /**
- * Changes go by who is who now. Each change of a row about a company or partnership that was another one at any of the
- * moments, with the events that say so: there its answer of that moment is another. `named`: the ids in a row's facts.
+ * Changes use today's identities. Adds to each change about a company or partnership that was another one at any of the
+ * moments the events that say so, because answers as of that moment differ there. `named`: the ids in a row's facts.
  */
 export async function withIdentifying(
   client: Queryable,
@@ -31,9 +31,9 @@ export async function withIdentifying(
 }
 
 interface Identifying {
-  /** What is another one now than at the moment, and what it was and is. */
+  /** Ids that belong to another one now than at the moment, and the ones that they belonged and belong to. */
   readonly about: readonly string[];
-  /** The events that count at one of the two only. */
+  /** The events that count at only one of the two moments. */
   readonly by: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 /** As the database compares ids. */
 export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** Those that come after an id, in order, each once. */
+/** The ids that come after one, in order, each once. */
 export const idsAfter = (id: string, ids: readonly string[]): readonly string[] =>
   [...new Set(ids)].filter((each) => byBytes(each, id) > 0).sort(byBytes);
 
-/** Greater than whatever an id goes on with. */
+/** Greater than any character that an id may continue with. */
 export const last = '\u{10FFFF}';
 
 /** The company of an id `company/thing`, and the thing. */

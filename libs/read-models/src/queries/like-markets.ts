@@ -7,7 +7,7 @@ const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) })
 const byCode = new Map(marketNames.map((market) => [market.code.toLowerCase(), market]));
 const named = new LikeNames(marketNames.map((market) => ({ ...market, key: plain(market.name) })));
 
-/** Thousands of names share words, so only nearly equal ones match; of as many words all may be misspelt. */
+/** High, because thousands of names share words. A little lower for as many words: all of them may be misspelt. */
 const leastOfMarkets = 0.7;
 const leastOfAsMany = 0.68;
 

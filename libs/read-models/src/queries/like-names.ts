@@ -1,6 +1,6 @@
 import { type Asked, gramsOf } from './likeness.ts';
 
-/** Names that do not change, by the grams of their words: the few that may be like a text are found among thousands. */
+/** An index of fixed names by the grams of their words: finds the few among thousands that may resemble a text. */
 export class LikeNames<Named extends { readonly key: string }> {
   readonly #words = new Map<string, Named[]>();
   readonly #grams = new Map<string, string[]>();
@@ -21,10 +21,10 @@ export class LikeNames<Named extends { readonly key: string }> {
       }
   }
 
-  /** All of at least that likeness, and some others: a word of theirs is as near to one of the text. */
+  /** All names of at least that likeness, and some others with a word that is as near to one of the text. */
   like(asked: Asked, text: string, least: number): Set<Named> {
     const words = text.split(' ').flatMap((word) =>
-      // What is as short may lie within a word without a gram of it.
+      // A short word may be part of another one without sharing a gram with it.
       word.length < 3
         ? [...this.#words.keys()]
         : gramsOf(word).flatMap((gram) => this.#grams.get(gram) ?? []),

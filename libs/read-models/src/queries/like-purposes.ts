@@ -1,24 +1,24 @@
 import { Asked, narrowestFirst, piecesOf } from './likeness.ts';
 
-// Purposes are found by their words: first the words that are like those asked for, then the purposes that have them.
+// Purposes are found by their words: first the words that resemble those asked for, then the purposes with these words.
 
-/** Words that are looked for: the longest. */
+/** The most words that are looked for: the longest ones. */
 const mostAsked = 4;
 
-/** Words of one beginning, or one set of grams, that are looked at more closely. */
+/** The most words with one beginning, or one set of grams, to compare. */
 const mostBegun = 50;
 const mostAlike = 200;
 
-/** A word is meant that is as near as this to one asked for; of many, those that are nearest. */
+/** The least nearness at which a word may be one asked for; of many such words, the nearest count. */
 const leastNear = 0.65;
 const mostMeant = 8;
 
-/** Purposes with all words that are asked for, and with the most of those that have one. */
+/** The most purposes that have all words asked for, and the most of those that have one. */
 const mostOfAll = 30;
 const mostOfSome = 30;
 const mostOfEach = 200;
 
-/** The words that are looked for, with sets of grams, of which a word that is meant has one. */
+/** The words that are looked for, each with sets of grams: a word that may be meant has all grams of one set. */
 export const purposesAsked = (key: string) =>
   [...new Set(key.split(' '))]
     .sort((a, b) => b.length - a.length)
@@ -37,7 +37,7 @@ export const likelyWords = (asked: string): string => `
       where :schema.search_grams(w.word) @> array(select jsonb_array_elements_text(pieces.grams))
       limit ${String(mostAlike)}) as alike) as likely`;
 
-/** Of each word that is looked for, the words that are meant, the nearest first: as many lists as words at most. */
+/** For each word that is looked for, the words that may be meant, the nearest first: at most one list per word. */
 export function likeliestWords(key: string, words: readonly string[]): string[][] {
   const lists = purposesAsked(key).map(({ word }) => {
     const asked = new Asked(word);
@@ -52,7 +52,7 @@ export function likeliestWords(key: string, words: readonly string[]): string[][
   return Array.from({ length: mostAsked }, (_, at) => found[at] ?? []);
 }
 
-/** Partnerships whose purpose has words that are meant. `lists`: what stands for each list of words. */
+/** Partnerships whose purpose has such words. `lists`: the placeholder of each list of words. */
 export function withWords(lists: readonly string[]): string {
   const [first = ''] = lists;
   const each = lists.map(

@@ -2,11 +2,10 @@ import { remember } from '@sovereign-pipeline/domain';
 import { spelledLike } from './misspelling.ts';
 
 // The similarity of a name and a search text, both as words without case and marks. Own code: its grams must be those
-// that the database's index has, which go on where pg_trgm ends (Chinese, Japanese, Korean).
+// of the database's index, which also cover what pg_trgm does not (Chinese, Japanese, Korean).
 
 /**
- * Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the
- * database has them.
+ * The trigrams of a word with its edges, and for Chinese, Japanese and Korean its bigrams: the same as the database's.
  */
 export function gramsOf(word: string): readonly string[] {
   const letters = Array.from(word);
@@ -19,19 +18,19 @@ export function gramsOf(word: string): readonly string[] {
 }
 
 /**
- * Sets of grams, of which a word that is meant has at least one complete: a misspelling spoils the grams around one
- * place of a word, and leaves its beginning or its end. A word without spaces may be a part of a longer one.
+ * Sets of grams: a word that may be meant has all grams of at least one set. A misspelling spoils the grams around one
+ * place in a word, but leaves its beginning or its end. A word without spaces may be a part of a longer one.
  */
 export function piecesOf(word: string): readonly (readonly string[])[] {
   const grams = gramsOf(word);
   const pairs = grams.filter((gram) => Array.from(gram).length === 2);
   if (pairs.length > 0) return [pairs.slice(0, 1), pairs.slice(-1)];
   if (grams.length <= 3) return [grams];
-  // The first three letters where no misspelling reaches into them and into the last three, else two.
+  // The first three grams if no misspelling can affect both these and the last ones, else two.
   return [grams.slice(0, grams.length > 7 ? 3 : 2), grams.slice(-2)];
 }
 
-/** Before the pieces all of them together, which few words have. */
+/** The pieces, preceded by all of them together, which few words have. */
 export function narrowestFirst(pieces: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return pieces.length > 1 ? [pieces.flat(), ...pieces] : pieces;
 }
@@ -51,8 +50,8 @@ export class Asked {
   }
 
   /**
-   * From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of
-   * it.
+   * From 0 to 1: 1 for the same name, high for one that begins with the text, else how similar the words asked for are
+   * to words of the name.
    */
   likeness(name: string): number {
     if (name === this.#text) return 1;
@@ -62,25 +61,25 @@ export class Asked {
     return (0.9 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
   }
 
-  /** How like the likest of the words asked for is to a word of the name, from 0 to 1. */
+  /** The similarity, from 0 to 1, of the word asked for that is most similar to a word of the name. */
   nearness(name: string): number {
     return Math.max(...this.#best(name));
   }
 
-  /** Of each word asked for, how like the likest of the name's is. */
+  /** For each word asked for, the similarity of the most similar word of the name. */
   #best(name: string): number[] {
     const words = name.split(' ');
     return this.#words.map((like) => Math.max(...words.map(like)));
   }
 }
 
-/** What a word is compared by: its grams, and its letters, of Korean ones those that a syllable consists of. */
+/** What a word is compared by: its grams and its letters; Korean syllables are split into letters. */
 const partsOf = remember(8_192, (word) => ({
   grams: new Set(gramsOf(word)),
   letters: Array.from(word.normalize('NFD')),
 }));
 
-/** How like another word is to this one. */
+/** Measures the similarity of other words to this one. */
 function wordLikeness(asked: string): (word: string) => number {
   const own = partsOf(asked);
   const known = new Map<string, number>();

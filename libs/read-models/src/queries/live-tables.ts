@@ -13,7 +13,7 @@ import type { ListPage, Statement } from './filters.ts';
 import { type List, listStatement, type Placed } from './orders.ts';
 import { pageOf } from './page-of.ts';
 
-/** There are no read models yet: no projector has made the first generation, or that of this version. */
+/** There are no read models yet: no projector has made the first generation, or the first of this version. */
 export class NoReadModelsError extends Error {
   readonly code = 'no-read-models';
 
@@ -23,12 +23,12 @@ export class NoReadModelsError extends Error {
   }
 }
 
-/** A switch between two statements is followed; more of them in a row are no switches. */
+/** How often a switch between two statements is followed: so many in a row cannot be switches. */
 const attempts = 5;
 
 /**
- * A statement on the schema `:schema` as one on the tables of a generation that says in the same snapshot which one is
- * live: no row before the first is, else the live one with each row, or alone when there is none.
+ * A statement on the schema `:schema`, as one on a generation's tables that also reads in the same snapshot which
+ * generation is live: no row before there is one, else its number with each row, or alone when there are no rows.
  */
 export const liveStatement = (schema: string, sql: string): string => `
 select live.number as "live generation", found.*
@@ -39,7 +39,7 @@ interface LiveRow {
   readonly 'live row': boolean | null;
 }
 
-/** Rows of a list as they are shown, `next` as of every page. */
+/** A page of a list: its rows as they are shown. */
 interface RowsPage<Row> {
   readonly rows: readonly Row[];
   readonly next?: string;
@@ -50,11 +50,11 @@ interface Known {
   readonly number: number;
   readonly schema: string;
   readonly planned: PlannedStatements;
-  /** Of statements that are made of what is asked for: however many there are, the others keep their plans. */
+  /** Plans of generated statements, kept apart so that they do not displace those of the fixed statements. */
   readonly made: PlannedStatements;
 }
 
-/** Asks by a statement on the schema `:schema`; `made`: of what is asked for. */
+/** Runs a statement on the schema `:schema`; `made`: it was generated from the question. */
 export type Ask = <Row extends object>(
   sql: string,
   values: readonly unknown[],
@@ -74,14 +74,15 @@ export class LiveTables {
   }
 
   /**
-   * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select
-   * or with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
+   * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with
+   * `select` or `with`, and gives each column a distinct name. Throws a NoReadModelsError before there are any read
+   * models.
    */
   select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.#select('planned', { sql, values });
   }
 
-  /** As `select`, by a statement that is made of what is asked for. */
+  /** As `select`, for a statement that is generated from the question. */
   selectBy<Row extends object>(statement: Statement): Promise<Row[]> {
     return this.#select('made', statement);
   }
@@ -104,7 +105,7 @@ export class LiveTables {
     }
   }
 
-  /** A page of a list, as its records are shown. Throws a NoReadModelsError before there are any. */
+  /** A page of a list, as its records are shown. Throws a NoReadModelsError before there are any read models. */
   async page<Row, Asked extends object = object>(
     list: List<never, Asked>,
     asked: Asked,
@@ -118,9 +119,9 @@ export class LiveTables {
   }
 
   /**
-   * Several statements that see one moment. `read` gets the schema of the generation that is live then, and what asks
-   * it by statements that each connection plans once; it may run again when that one is dropped meanwhile. Throws a
-   * NoReadModelsError before there are any.
+   * Several statements in one snapshot. `read` gets the schema of the generation that is live then, and a function that
+   * runs statements which each connection plans once; `read` is called again if the generation is dropped meanwhile.
+   * Throws a NoReadModelsError before there are any read models.
    */
   async snapshot<T>(read: (client: Queryable, schema: string, ask: Ask) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -153,7 +154,7 @@ export class LiveTables {
     }
   }
 
-  /** After an upgrade the live read models may lack what is asked for, until those of this version are live. */
+  /** After an upgrade the live read models may lack a table or column until those of this version are live. */
   async #meaningOf(error: unknown): Promise<unknown> {
     if (!lacksParts(error)) return error;
     const live = await liveIn(this.#pool);

@@ -7,22 +7,22 @@ import { byCount, type List } from './orders.ts';
 import { byParty, type DealAsked, dealFilters } from './partnership-list.ts';
 import { type PartAsked } from './part-filters.ts';
 
-/** Which markets: of several values of one thing any, of several things all. */
+/** Which markets: any of several values of one member, and all members that are given. */
 export interface MarketFilter extends DealAsked, Omit<PartAsked, 'with'>, ToldAsked {
   /** Codes. */
   readonly ids?: readonly string[] | undefined;
-  /** These, and what lies within them. */
+  /** These markets, and those within them. */
   readonly market?: readonly string[] | undefined;
   /** Id of a company that targets it, or is a party to a partnership for it. */
   readonly company?: string | undefined;
 }
 
-/** What a market is listed by. */
+/** What a market is filtered and ordered by. */
 export type MarketEntry = MarketSummary & Omit<MarketCount, 'facts'> & Told;
 
 const ofItsDeals = [...dealFilters, byParty];
 
-/** One of the partnerships for it is all of that. */
+/** One of the partnerships for it meets all of that. */
 const byDeal: Filter<MarketEntry, MarketFilter> = {
   by: ['kind', 'role', ...dealFilters.flatMap(({ by }) => by)],
   sql: (asked, bind) => `p.code in (
@@ -31,7 +31,7 @@ const byDeal: Filter<MarketEntry, MarketFilter> = {
   meets: ({ deals }, asked) => deals.some((deal) => meetsAll(ofItsDeals, ofADeal(asked), deal)),
 };
 
-/** Of the company a partnership is only asked with a role or a kind: else it may target the market as well. */
+/** The company must be in the partnership only if a role or kind is given; else it may target the market instead. */
 const ofADeal = ({ company, ...asked }: MarketFilter): DealAsked & PartAsked => ({
   ...asked,
   company: asked.role === undefined && asked.kind === undefined ? undefined : company,
@@ -50,7 +50,7 @@ const byCompany: Filter<MarketEntry, MarketFilter> = {
   meets: ({ companyIds }, { company = '' }) => companyIds.includes(company),
 };
 
-/** Of the claims that target it, and of all about the partnerships for it. */
+/** A condition that one of the claims targets the market, or is about a partnership for it. */
 const claimsOfMarket = (claims: string): string => `p.code in (
     select f.data->>'market' from (${claims}) as said join :schema.facts f on f.event_id = said.event_id
     where f.type = 'MarketTargeted'

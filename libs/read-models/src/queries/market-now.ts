@@ -28,7 +28,7 @@ const withAllParties = (codes: string): string => `
       select partnership_id from :schema.partnership_markets
       where market = any (${codes}::text[]) and company_id = '${allParties}'`;
 
-/** Companies in a table, of each market as many as a page may have: its index has them in order. */
+/** Companies in a table, for each market as many as a page may have, in the order of its index. */
 const companiesIn = (table: string): string => `
   (select own.company_id from unnest($1::text[]) as within(market) cross join lateral (
     select c.company_id from :schema.${table} c where c.market = within.market and c.company_id > $2
@@ -47,12 +47,12 @@ union all
 (select id, 'partnership' from :schema.partnerships
   where markets && $1::text[] and id > $2 order by id limit $3)`;
 
-// $1 ids, which are joined: a plan for any of them costs no more than one that is made for these.
+// $1 ids, which are joined, so that a generic plan costs no more than one for these ids.
 const partnershipsOf = `
 select ${partnershipAsJson} as row
 from unnest($1::text[]) as asked(id) join :schema.partnerships p on p.id = asked.id order by p.id`;
 
-// $1 ids of companies, $2 market codes. With its name elsewhere, and whether it is written by others.
+// $1 ids of companies, $2 market codes. With the company's name, and whether it is written in several ways.
 export const companiesInMarkets = `
 with wide as materialized (${withAllParties('$2')})${withDeals(
   `
@@ -104,7 +104,7 @@ export class MarketNow {
 
   /**
    * `code` must be a market. Companies and partnerships in order of id, together at most `limit`. Throws a
-   * NoReadModelsError before there are any.
+   * NoReadModelsError before there are any read models.
    */
   find(code: string, { cursor = '', limit }: ListPage): Promise<MarketPageNow> {
     return this.#tables.snapshot(async (client, schema, ask) => {
@@ -112,7 +112,7 @@ export class MarketNow {
       const rows = await ask<{ id: string; kind: string }>(idsInMarkets, [within, cursor, limit + 1]);
       rows.sort((a, b) => byBytes(a.id, b.id));
       const last = rows.length > limit ? rows[limit - 1]?.id : undefined;
-      // A company and a partnership may have one id.
+      // A company and a partnership may have the same id.
       const page = rows.filter(({ id }) => last === undefined || byBytes(id, last) <= 0);
       const rowsOf = async <Row extends object>(kind: string, sql: string, ...values: unknown[]) => {
         const ids = page.filter((each) => each.kind === kind).map(({ id }) => id);
@@ -146,10 +146,10 @@ async function companiesOf(
   });
 }
 
-/** Bytes of facts that are read for names: an answer from tables takes no longer than those that wait behind it may. */
+/** The most bytes of facts to read for names, so that other answers from tables need not wait long. */
 const mostForNames = 2 ** 21;
 
-/** For names with several spellings; none where too much is said. */
+/** The most frequent spelling of names that have several; none where there are too many facts. */
 async function writtenMostOften(
   client: Queryable,
   schema: string,

@@ -1,17 +1,17 @@
 import type { PipelineMarket } from '@sovereign-pipeline/domain';
 
-/** The markets of a company, with the token that the tables had for it; without one they are not kept in mind. */
+/** The markets of a company, with the token that the tables had for it; without a token they are not cached. */
 export interface MarketsOfToken {
   readonly token: string | null;
   readonly markets: readonly PipelineMarket[];
 }
 
-/** Characters of JSON. */
+/** The most characters of JSON to keep. */
 const most = 2 ** 23;
 
-/** The markets of companies with very many partnerships, those asked for last. */
+/** A cache of the markets of companies with very many partnerships: those asked for last. */
 export class MarketsInMind {
-  /** The one asked for last is the last. */
+  /** In order of use: the last is the one asked for last. */
   readonly #known = new Map<string, { readonly of: MarketsOfToken; readonly size: number }>();
   #size = 0;
 

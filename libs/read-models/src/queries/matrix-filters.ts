@@ -16,9 +16,9 @@ import {
 } from './filters.ts';
 import { type DealAsked, dealFilters } from './partnership-list.ts';
 
-/** What cells are made of: of several values of one thing any, of several things all. */
+/** Which partnerships and targets cells are made from: any of several values of one member, and all members given. */
 interface EntryAsked extends Omit<DealAsked, 'stage'>, ToldAsked {
-  /** The company's, in a partnership. */
+  /** The company's role in a partnership. */
   readonly role?: readonly PartyRole[] | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly minSources?: number | undefined;
@@ -29,7 +29,7 @@ interface EntryAsked extends Omit<DealAsked, 'stage'>, ToldAsked {
 export interface CellFilter extends EntryAsked {
   /** A region includes its countries. */
   readonly market?: readonly string[] | undefined;
-  /** The strongest one. */
+  /** The strongest stage of the cell. */
   readonly stage?: readonly Stage[] | undefined;
 }
 
@@ -44,7 +44,7 @@ const cellFilters: readonly Predicate<MatrixCell, Pick<CellFilter, 'market' | 's
 export const isCellOf = (filter: CellFilter, cell: MatrixCell): boolean =>
   meetsAll(cellFilters, filter, cell);
 
-/** Of the claims that a row of a view rests on, by its key: a few for each row, so that no others are read. */
+/** A condition that one of the claims contributes to the row with this key; reads only the row's few contributions. */
 const claimsOf =
   (view: 'partnership' | 'market-target', key: string) =>
   (claims: string): string => `exists (
@@ -57,7 +57,7 @@ const ownPart = ({ parties, company }: DealOf) => parties.find(({ id }) => id ==
 
 const claimsOfDeal = claimsOf('partnership', 'p.id');
 
-/** On a partnership `p`, and the company's part `mine`. */
+/** Filters on a partnership `p`, and the company's part `mine`. */
 const ofDeals: readonly Filter<DealOf, EntryAsked>[] = [
   ...dealFilters.filter(({ by }) => !by.includes('stage')),
   among('kind', 'mine.kind', (deal) => ownPart(deal)?.kind),
@@ -69,7 +69,7 @@ const ofDeals: readonly Filter<DealOf, EntryAsked>[] = [
 
 const claimsOfTarget = claimsOf('market-target', `t.company_id || '/' || t.market`);
 
-/** On a target `t`. */
+/** Filters on a target `t`. */
 const ofTargets: readonly Filter<MarketTarget & Told, EntryAsked>[] = [
   inLanguages('language', 't.languages', ({ languages }) => languages),
   among('certainty', 't.certainty', ({ certainty }) => certainty),
@@ -81,11 +81,11 @@ const ofTargets: readonly Filter<MarketTarget & Told, EntryAsked>[] = [
 
 const targetsHave = new Set<string>(ofTargets.flatMap(({ by }) => by));
 
-/** No target is what is asked of partnerships alone. */
+/** Whether targets may match: they cannot meet filters that only partnerships have. */
 const mayBeTargets = (asked: EntryAsked): boolean =>
   !ofDeals.some((filter) => isAsked(asked)(filter) && !filter.by.every((name) => targetsHave.has(name)));
 
-/** Whether cells are made of only some partnerships and targets. */
+/** Whether the filter excludes some partnerships or targets from cells. */
 export const areSome = (asked: EntryAsked): boolean => ofDeals.some(isAsked(asked));
 
 export const dealsMeet = (asked: EntryAsked, bind: Bind): string => conditionsOf(ofDeals, asked, bind);

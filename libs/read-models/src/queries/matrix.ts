@@ -34,22 +34,22 @@ import {
 } from './matrix-filters.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 
-/** Which cells: of several values of one thing any, of several things all. */
+/** Which cells: any of several values of one member, and all members that are given. */
 export interface MatrixFilter extends CellFilter {
   /** Ids of companies. */
   readonly company?: readonly string[] | undefined;
 }
 
-/** Companies that are read at once, at most. */
+/** The most companies to read at once. */
 const mostAtOnce = 50;
 
-/** Cells that a company may have: the first companies are as many as may fill a page. */
+/** An estimate of a company's cells: at first, as many companies are read as should fill a page. */
 const usualCells = 8;
 
 /** Bytes of a page: it ends with the cell that exceeds them. */
 const maxPageBytes = 2 ** 19;
 
-/** Companies by id after one, that may have such a cell: those that have none are not looked into. */
+/** Companies after an id that may have such a cell, so that others are not read. */
 export function companiesAfter(after: string, filter: CellFilter, most: number): Statement {
   const { values, bind } = binding(after, most);
   const { market, stage } = filter;
@@ -63,7 +63,7 @@ export function companiesAfter(after: string, filter: CellFilter, most: number):
   if (market === undefined)
     return { sql: `select company_id as id from (${from('company_names', 'true')})`, values };
   const codes = bind([anyMarket, ...new Set(market.flatMap(codesWithin))]);
-  // Of each market in order, by its index.
+  // For each market in order, by its index.
   const within = (table: string): string => `
   select own.company_id from unnest(${codes}::text[]) as asked(market)
   cross join lateral (${from(table, 'c.market = asked.market')}) as own`;
@@ -73,7 +73,7 @@ order by company_id limit $2`;
   return { sql, values };
 }
 
-/** By the index, company by company: `offset 0` keeps the planner from reading all parties first. */
+/** Uses the index, company by company: `offset 0` keeps the planner from reading all parties first. */
 const hasStage = (stages: string): string => `exists (
     select from :schema.partnership_parties p
     where p.company_id = c.company_id and p.stage = any (${stages}::text[]) offset 0)`;
@@ -84,12 +84,12 @@ const hasEntry = (filter: CellFilter, bind: Bind): string => `(exists (
   or exists (
     select from :schema.market_targets t where t.company_id = c.company_id${targetsMeet(filter, bind)} offset 0))`;
 
-// $1 any ids of companies. Their own.
+// $1 any ids of companies. Returns their own ids.
 const companiesOf = `
 select distinct coalesce(c.company_id, asked.id) as id
 from unnest($1::text[]) as asked(id) left join :schema.company_ids c on c.id = asked.id`;
 
-/** What the markets of these companies come from. */
+/** The rows that the markets of these companies come from. */
 export function rowsOfCompanies(ids: readonly string[], filter: CellFilter): Statement {
   const { values, bind } = binding(ids);
   const deals = dealsMeet(filter, bind);
@@ -109,7 +109,7 @@ export function rowsOfCompanies(ids: readonly string[], filter: CellFilter): Sta
 }
 const mine = ':schema.partnership_parties mine';
 
-// $1 ids: any of them may have a market.
+// $1 ids, each of which may have a market.
 const anyOf = 'select id from unnest($1::text[]) as asked(id)';
 
 interface CompanyRow {
@@ -124,7 +124,7 @@ interface RowsOfCompanies {
   readonly deals: readonly Deal[];
 }
 
-/** Company by market. Every method throws a NoReadModelsError before there are any. */
+/** Company by market. Every method throws a NoReadModelsError before there are any read models. */
 export class Matrix {
   readonly #tables: LiveTables;
 
@@ -173,7 +173,7 @@ export class Matrix {
   }
 }
 
-/** Rows of a view, each with what is said of it. */
+/** Rows of a view, each with the facts about it. */
 const toldRows = <Row>(
   view: ViewKey['view'],
   facts: readonly Fact[],
@@ -185,7 +185,7 @@ const toldRows = <Row>(
     return row === undefined ? [] : [{ ...row, told: { facts: own, until } }];
   });
 
-/** Those asked for, or all that may have such cells, by id from the one that a page starts in. */
+/** The companies asked for, or all that may have such cells, by id, from the one that the page starts in. */
 async function* companyRows(
   ask: Ask,
   { company: asked, ...filter }: MatrixFilter,

@@ -5,7 +5,7 @@ import { byDay, byRecording, type List } from './orders.ts';
 import { meetingAsJson } from '../views/meetings.ts';
 import { byPart, type PartAsked } from './part-filters.ts';
 
-/** Which meetings: of several values of one thing any, of several things all. */
+/** Which meetings: any of several values of one member, and all members that are given. */
 export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {
   readonly ids?: readonly string[] | undefined;
   readonly status?: readonly Meeting['status'][] | undefined;
@@ -15,7 +15,7 @@ export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {
   readonly partnership?: readonly string[] | undefined;
   readonly certainty?: readonly Certainty[] | undefined;
   readonly contested?: boolean | undefined;
-  /** EDTF: it was held, or is due, in between. */
+  /** EDTF: it was held, or is due, between these dates. */
   readonly occurredFrom?: string | undefined;
   readonly occurredTo?: string | undefined;
   readonly minSources?: number | undefined;
@@ -26,7 +26,7 @@ export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {
 const dated = 'coalesce(p.occurred, p.expected)';
 const dateOf = ({ occurred, expected }: Meeting): string | null => occurred ?? expected ?? null;
 
-/** What a meeting is listed by. */
+/** What a meeting is filtered and ordered by. */
 export type MeetingEntry = Meeting & Told;
 
 const claimsOfMeeting = (claims: string): string =>

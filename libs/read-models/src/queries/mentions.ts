@@ -14,7 +14,7 @@ const selectPositions = `
 select f.position::float8 as position from :schema.facts f
 where f.data::text ilike any ($1::text[]) order by f.position limit $2`;
 
-/** What an erasure has to know of the live read models. */
+/** What an erasure needs from the live read models. */
 export class Mentions {
   readonly #live: LiveTables;
 
@@ -28,7 +28,7 @@ export class Mentions {
     return rows.map(({ id }) => id);
   }
 
-  /** Of events that have any of these texts anywhere, whatever its case. */
+  /** Positions of events that have any of these texts anywhere, in any case. */
   async positionsOf(texts: readonly string[], most: number): Promise<number[]> {
     const patterns = texts.map(
       (text) =>

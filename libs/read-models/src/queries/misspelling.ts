@@ -1,15 +1,15 @@
-// How like two spellings are. Own code: libraries count two letters that changed places, the most usual slip, as two
-// mistakes, or compare to the end what differs from the beginning.
+// How similar two spellings are. Own code: libraries count two swapped letters, the most common slip, as two mistakes,
+// or compare words to the end that differ from the beginning.
 
-/** A mistake takes that share of a letter's part of the word. */
+/** A mistake costs this many times a letter's share of the word. */
 const weight = 1.5;
 
-/** So many mistakes a word may have: with more another one is meant. */
+/** The most mistakes that a word may have: with more, another word is meant. */
 const mostMistakes = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
 /**
- * From 0, for another word, to 1: one mistake in a short word spoils most of its grams, and few in a row of letters. A
- * mistake is a letter too many, too few, another, or two that changed places.
+ * From 0, for another word, to 1. Compares letters, because one mistake in a short word spoils most of its grams. A
+ * mistake is a letter too many, too few, a wrong one, or two swapped ones.
  */
 export function spelledLike(asked: readonly string[], word: readonly string[]): number {
   const longest = Math.max(asked.length, word.length);
@@ -19,7 +19,7 @@ export function spelledLike(asked: readonly string[], word: readonly string[]): 
   return mistakes > most ? 0 : 1 - (weight * mistakes) / longest;
 }
 
-/** Row by row of what the beginnings of both differ by; ends where all differ by more than `most`. */
+/** Counts mistakes row by row (Damerau-Levenshtein); stops when there must be more than `most`. */
 function mistakesIn(asked: readonly string[], word: readonly string[], most: number): number {
   let earlier: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, at) => at);

@@ -5,7 +5,7 @@ import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.
 import { among, between, companyOf, inLanguages, inMarkets, is } from './filters.ts';
 import { byDay, byRecording, type List } from './orders.ts';
 
-/** Which models: of several values of one thing any, of several things all. */
+/** Which models: any of several values of one member, and all members that are given. */
 export interface ModelFilter extends ToldAsked {
   /** `company/model`. */
   readonly ids?: readonly string[] | undefined;
@@ -17,29 +17,29 @@ export interface ModelFilter extends ToldAsked {
   readonly language?: readonly string[] | undefined;
   readonly certainty?: readonly Certainty[] | undefined;
   readonly contested?: boolean | undefined;
-  /** EDTF: it was launched in between. */
+  /** EDTF: it was launched between these dates. */
   readonly sinceFrom?: string | undefined;
   readonly sinceTo?: string | undefined;
 }
 
-/** Of the rows `m` of a model: one for each maker that claims name first. */
+/** A value over the rows `m` of a model, which has one for each maker that claims name first. */
 const ofRows = (value: string): string =>
   `(select ${value} from :schema.models m where m.company_id = p.company_id and m.model_id = p.model_id)`;
 
-/** All that is in a list of theirs. */
+/** All items of a list in these rows. */
 const every = (column: string): string =>
   `array(select unnest(m.${column}) from :schema.models m where m.company_id = p.company_id and m.model_id = p.model_id)`;
 
 const sure = `array[${certainties.map((each) => `'${each}'`).join(', ')}]`;
 const surest = `(${sure})[${ofRows(`min(array_position(${sure}, m.certainty))`)}]`;
 
-// As the domain's `earliest`.
+// By the rule of the domain's `earliest`.
 const since = `(
     select m.since from :schema.models m join :schema.dates d on d.edtf = m.since
     where m.company_id = p.company_id and m.model_id = p.model_id
     order by d.reached, d.first_day desc nulls last, m.since collate "C" limit 1)`;
 
-/** What a model is listed by. */
+/** What a model is filtered and ordered by. */
 export type ModelEntry = ListedModel & Told;
 
 const claimsOfModel = (claims: string): string => {

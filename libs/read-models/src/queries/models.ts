@@ -19,14 +19,14 @@ import { type ModelEntry, type ModelFilter, modelList } from './model-list.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 import { whoIsAsked } from './who.ts';
 
-// $1 ids of companies. Those that may have had models.
+// $1 ids of companies. The ones that may have had models.
 const havingModels = `
 select asked.id from unnest($1::text[]) as asked(id)
 cross join lateral (select coalesce((select company_id from :schema.company_ids where id = asked.id), asked.id) as key) as now
 where exists (
   select from :schema.contributions c where c.key >= now.key || '/' and c.key < now.key || '0' and c.view = 'model')`;
 
-/** The models of companies. Every method throws a NoReadModelsError before there are any. */
+/** The models of companies. Every method throws a NoReadModelsError before there are any read models. */
 export class Models {
   readonly #tables: LiveTables;
 
@@ -34,7 +34,7 @@ export class Models {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of company, then model, where no other is asked for; from after the cursor on. */
+  /** A page after the cursor, in order of company, then model, unless another order is asked for. */
   async now(filter: ModelFilter, page: ListPage): Promise<ModelPage> {
     const { rows, ...found } = await this.#tables.page<Model[]>(modelList, filter, page);
     return { models: rows.flatMap(listedModels), ...found };
@@ -71,7 +71,7 @@ export class Models {
   }
 }
 
-/** What is said of each model, and what corrects it. */
+/** The facts about each model, corrections included. */
 function factsByModel(facts: readonly Fact[]): (id: string) => readonly Fact[] {
   const byId = Map.groupBy(
     rowsIn(facts, (row): row is ViewKey => row.view === 'model'),

@@ -31,7 +31,7 @@ type Thing = Meeting | ListedPartnership | Omit<MarketTarget, 'pieces'> | Listed
 /** A person named in a thing. */
 export interface Naming {
   readonly kind: NamingKind;
-  /** Its id; of a target `company/market`, of a model `company/model/company`. */
+  /** The thing's id; of a target `company/market`, of a model `company/model/company`. */
   readonly key: string;
   readonly thing: Thing;
   readonly named: NamedPerson;
@@ -57,7 +57,7 @@ export function namingsIn(facts: readonly Fact[], until: number): Naming[] {
   ].sort((a, b) => byBytes(placeOf(a), placeOf(b)));
 }
 
-/** Each at the model that all rows of it make together. */
+/** Namings at models, each of which is made from all of its rows. */
 function modelNamings(rows: readonly ModelRow[]): Naming[] {
   const models = new Map(listedModels(rows).map((model) => [model.id, model]));
   return rows.flatMap((row) => {
@@ -77,10 +77,10 @@ function shown(target: MarketTarget): Omit<MarketTarget, 'pieces'> {
   return rest;
 }
 
-/** Where a naming stands among those of one person. */
+/** A naming's place in the order of those of one person. */
 export const placeOf = ({ kind, key }: Pick<Naming, 'kind' | 'key'>): string => `${kind}/${key}`;
 
-/** A row of the table of a kind, of a naming `n`. */
+/** For each kind, how to read the thing of a naming `n`. */
 const things: Readonly<Record<NamingKind, { readonly json: string; readonly from: string }>> = {
   meeting: { json: meetingAsJson, from: ':schema.meetings p on p.id = n.meeting_id' },
   partnership: { json: partnershipAsJson, from: ':schema.partnerships p on p.id = n.partnership_id' },
@@ -136,7 +136,7 @@ export function asNaming({ place, kind, named, thing }: NamingRow): Naming[] {
   return read[kind]().map((shown) => ({ kind, key, thing: shown, named }));
 }
 
-/** Namings as they are shown, each with what it is of. */
+/** Namings as they are shown, each with its thing. */
 export function shownNamings(
   namings: readonly Naming[],
 ): Pick<PersonStory, 'meetings' | 'partnerships' | 'targets' | 'models'> {

@@ -10,19 +10,19 @@ export interface Told<Row> {
   readonly last: number;
 }
 
-/** What a list may be in order of, a number: of a record `p`, never null, and of a row that was folded. */
+/** A number that a list may be ordered by: of a record `p` in SQL, never null, and of a folded row. */
 export interface SortKey<Row> {
   readonly sql: string;
   readonly of: (told: Told<Row>) => number;
 }
 
-/** What a list is made of, in tables and of folded facts. Each thing is said once, for both. */
+/** The definition of a list, both for tables and for folded facts. */
 export interface List<Row, Asked> {
-  /** Where its records `p` are. */
+  /** The table of its records `p`, or a subquery. */
   readonly from: string;
   /** The columns of a record's id, in the order of the list: one column, or two with a slash between them. */
   readonly id: readonly string[];
-  /** What a record is shown as. */
+  /** JSON that a record is shown as, in SQL. */
   readonly json: string;
   readonly filters: readonly Filter<Row, Asked>[];
   readonly orders: Readonly<Record<string, SortKey<Row>>>;
@@ -54,7 +54,7 @@ export const byCount = <Row>(sql: string, of: (row: Row) => number): SortKey<Row
   of: ({ row }) => of(row),
 });
 
-/** A page: of one more row than it holds, each with its place; and the position that it includes. */
+/** Selects one row more than a page holds, each with its place, and the position that the page includes. */
 export function listStatement<Asked extends object>(
   { from, id, json, filters, orders }: List<never, Asked>,
   asked: Asked,
@@ -99,7 +99,7 @@ select ${position} as position, (
 
 const placeIn = /^(-?\d{1,15}) (.+)$/su;
 
-/** Whether a list in such an order may go on from there. */
+/** Whether a list in this order may continue from this cursor. */
 export const isPlaceIn = (order: Order | undefined, cursor: string): boolean =>
   order === undefined || placeIn.test(cursor);
 

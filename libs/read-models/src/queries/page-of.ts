@@ -3,7 +3,7 @@ interface Page<T> {
   readonly next?: string;
 }
 
-/** Of entries, one more than the limit where there are so many, a page; `next`: where there are more, its last key. */
+/** A page from entries, of which there is one more than the limit if there are more; then `next` is its last key. */
 export function pageOf<T>(found: readonly T[], limit: number, keyOf: (entry: T) => string): Page<T> {
   const entries = found.slice(0, limit);
   const last = entries.at(-1);

@@ -8,23 +8,23 @@ import { companyKeys } from './history-lists.ts';
 import { byBytes, last, partsOf } from './ids.ts';
 import { identitiesAt, identitiesIn, whoIs, type Who } from './who.ts';
 
-/** Companies that are looked at at once, and for one page: it ends there, and its cursor leads on. */
+/** Companies that are examined at once, and the most for one page: it ends there, and its cursor leads on. */
 const atOnce = 200;
 const mostCompanies = 2_000;
 
 /** A list of things of companies, each with the id `company/thing`. */
 export interface ThingsOfCompanies<Row> {
-  /** $1 ids. Those of them that may have entries. */
+  /** Statement: $1 ids. The ones that may have entries. */
   readonly having: string;
   /** The facts about a company's entries, by its ids; at most so many bytes. */
   readonly find: (ids: readonly string[], most: number) => Promise<FoundFacts>;
-  /** Those of the company, in any order. */
+  /** The company's entries, in any order. */
   readonly fold: (company: string, facts: readonly Fact[], until: number) => readonly Row[];
 }
 
 /**
- * A page of things of companies as they stood at a moment, company by company in order of id. It ends as well where it
- * has cost as many bytes of facts, or companies looked at, as one answer may. `asked`: ids of the only companies.
+ * A page of things of companies as they stood at a moment, company by company in order of id. It also ends where it has
+ * read as many bytes of facts, or companies, as one answer may. `asked`: only these companies, by their ids.
  */
 export async function pageOfCompanies<Row extends { readonly id: string }>(
   client: Queryable,
@@ -101,7 +101,7 @@ async function* theseCompanies(
   if (ids.length > 0) yield ids;
 }
 
-/** Those of the ids that name a company by its first id, and that may have entries. */
+/** The ids that are a company's own, and that may have entries. */
 async function companiesHaving(
   client: Queryable,
   schema: string,

@@ -39,11 +39,11 @@ order by first.position limit $1`;
 const countParked = `
 select count(distinct stream)::integer as streams, count(*)::integer as events from :schema.parked`;
 
-// In the order in which they were recorded, so that those wait least that have waited longest.
+// In order of recording, so that those that have waited longest come first.
 const selectAllStreams = `
 select stream from :schema.parked group by stream order by min(position)`;
 
-// $1 stream, $2 how many at most, $3 bytes: the first ones, no more than it takes to have so many bytes.
+// $1 stream, $2 how many at most, $3 bytes: the first events, until they reach so many bytes.
 const selectEvents = `
 select event from (
   select event, version, position, size, sum(size) over (order by version, position) as upto
@@ -53,7 +53,7 @@ select event from (
   ) as first
 ) as summed where upto - size < $3 order by version, position`;
 
-/** How many, and of how many bytes, are tried again in one transaction. */
+/** The most events, and about the most bytes, that are retried in one transaction. */
 const part = { events: 500, bytes: 4 * 2 ** 20 };
 
 // $1 stream
@@ -116,7 +116,7 @@ export class ParkedEvents {
     }
   }
 
-  /** What came of a part; undefined when nothing of the stream is parked. */
+  /** The outcome of a part; undefined when nothing of the stream is parked. */
   async #retryLive(stream: string): Promise<Retried | undefined> {
     for (;;) {
       const live = await liveGeneration(this.#pool);
@@ -127,7 +127,7 @@ export class ParkedEvents {
         return await this.#retryIn(live.schema, stream);
       } catch (error) {
         if (!(error instanceof SupersededError)) throw error;
-        // Switched just now. When it was not, something else is wrong.
+        // If the live generation was switched just now, try again; otherwise something else is wrong.
         if ((await liveGeneration(this.#pool))?.number === live.number) throw error;
       }
     }

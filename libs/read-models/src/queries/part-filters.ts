@@ -8,7 +8,7 @@ export interface TakesPart {
 }
 
 export interface PartAsked {
-  /** Id of a company that takes part, and those of all others that do as well. */
+  /** Id of a company that takes part, and of others that must all take part as well. */
   readonly company?: string | undefined;
   readonly with?: readonly string[] | undefined;
   /** The kind and role of a participant: with `company`, of that company. */
@@ -16,7 +16,7 @@ export interface PartAsked {
   readonly role?: readonly string[] | undefined;
 }
 
-/** Those that have to take part. */
+/** The companies that have to take part. */
 export const companiesAsked = ({
   company,
   with: others = [],
@@ -24,8 +24,8 @@ export const companiesAsked = ({
   company === undefined ? others : [company, ...others];
 
 /**
- * A participant matches. `table`: of the companies; `link`: ties its records `c` to a row; `unnamed`: a JSON array of
- * the participants that are no companies.
+ * One participant matches. `table`: that of participating companies; `link`: joins its records `c` to a row; `unnamed`:
+ * a JSON array of the unnamed participants.
  */
 export const byPart = <Row>(
   { table, link, unnamed }: { readonly table: string; readonly link: string; readonly unnamed?: string },

@@ -17,7 +17,7 @@ import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { byPart, type PartAsked } from './part-filters.ts';
 
-/** What a partnership is. */
+/** Filters on a partnership itself. */
 export interface DealAsked extends AmountAsked {
   readonly stage?: readonly Stage[] | undefined;
   /** A language includes its varieties. */
@@ -29,20 +29,20 @@ export interface DealAsked extends AmountAsked {
   readonly conflict?: boolean | undefined;
 }
 
-/** Which partnerships: of several values of one thing any, of several things all. */
+/** Which partnerships: any of several values of one member, and all members that are given. */
 export interface PartnershipFilter extends PartAsked, DealAsked, ToldAsked {
   readonly ids?: readonly string[] | undefined;
   readonly role?: readonly PartyRole[] | undefined;
   /** A region includes its countries. */
   readonly market?: readonly string[] | undefined;
-  /** EDTF: the stage was reached in between. */
+  /** EDTF: the stage was reached between these dates. */
   readonly sinceFrom?: string | undefined;
   readonly sinceTo?: string | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
 }
 
-/** What a partnership is listed by. */
+/** What a partnership is filtered and ordered by. */
 export type PartnershipEntry = Partnership & Told;
 
 /** By any of their ids; in memory by those of the moment. */
@@ -54,7 +54,7 @@ const byId: Filter<Partnership, PartnershipFilter> = {
   meets: ({ id }, { ids }) => ids?.includes(id) === true,
 };
 
-/** On records `p`. */
+/** Filters on records `p`. */
 export const dealFilters: readonly Filter<
   Pick<
     Partnership,
@@ -77,7 +77,7 @@ export const byParty = byPart<Pick<Partnership, 'parties' | 'unnamed'>>(
   ({ parties, unnamed }) => [...parties, ...unnamed],
 );
 
-/** Of claims, of any id of the partnership. */
+/** A condition that one of the claims is about the partnership, by any of its ids. */
 const claimsOfDeal = (claims: string): string => `'partnership-' || p.id in (${withOthers(claims)})`;
 
 export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {

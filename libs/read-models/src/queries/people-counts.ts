@@ -3,7 +3,7 @@ import type { ListedPerson } from '../answers/person-answers.ts';
 import { type NamingKind, namingKinds } from '../views/named-people.ts';
 import { byBytes } from './ids.ts';
 
-/** How often something is so of those namings that are of one person. */
+/** How many of a person's namings have a certain value. */
 export interface Counted {
   readonly company: string;
   readonly person: string;
@@ -34,7 +34,7 @@ export const countedOf = (alias: string): string => `(
       union all select 'contested', named.contested::text) as said
     group by said.what, said.value) as counted)`;
 
-/** The same, of namings in memory. */
+/** The same for namings in memory. */
 export function countedIn(
   namings: readonly { readonly kind: NamingKind; readonly named: NamedPerson }[],
 ): Counted[] {

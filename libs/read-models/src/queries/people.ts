@@ -30,7 +30,7 @@ const onePerson = `
 select coalesce(${countedOf('p')}, '[]') as counted
 from (select $1::text collate "C" as company_id, $2::text collate "C" as person_id) as p`;
 
-// $1 ids of companies. Those that may have had people.
+// $1 ids of companies. The ones that may have had people.
 const havingPeople = `
 select asked.id from unnest($1::text[]) as asked(id)
 where exists (
@@ -38,8 +38,8 @@ where exists (
   where n.company_id = asked.id and ${namesPeople})`;
 
 /**
- * People: names within companies, as claims write them. Every method throws a NoReadModelsError before there are any,
- * and one of a moment a HistoryTooLargeError.
+ * People: names within companies, as claims write them. Every method throws a NoReadModelsError before there are any
+ * read models, and one about a moment a HistoryTooLargeError.
  */
 export class People {
   readonly #tables: LiveTables;
@@ -48,7 +48,7 @@ export class People {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of company, then person, where no other is asked for; from after the cursor on. */
+  /** A page after the cursor, in order of company, then person, unless another order is asked for. */
   async now(filter: PersonFilter, page: ListPage): Promise<PeoplePage> {
     const { rows, ...found } = await this.#tables.page<readonly Counted[]>(personList, filter, page);
     return { people: rows.flatMap(peopleFrom), ...found };
@@ -94,7 +94,7 @@ export class People {
     });
   }
 
-  /** The same of a moment. */
+  /** The same at a moment. */
   async findAt(asked: string, page: ListPage, moment: Moment): Promise<PersonStory | undefined> {
     if (hasNul(asked)) return undefined;
     const [id, person] = partsOf(asked);
@@ -133,7 +133,7 @@ function peopleOf(company: string, facts: readonly Fact[], until: number): Told<
   });
 }
 
-/** The next ones, at least one more than a page if there are so many. */
+/** A person with a page of `namings`, which has at least one more than a page, if there are so many. */
 function story(
   counted: readonly Counted[],
   namings: readonly Naming[],

@@ -5,18 +5,18 @@ import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll, someA
 import { byCount, byRecording, type List } from './orders.ts';
 import { countedOf } from './people-counts.ts';
 
-/** What names people: one naming is all of that. */
+/** Filters on namings: one naming must meet all of them. */
 interface NamingAsked extends Omit<ToldAsked, 'quietSince'> {
-  /** The person's, as written. */
+  /** The person's role, as written. */
   readonly role?: readonly string[] | undefined;
-  /** What they are named at. */
+  /** The kind of thing that they are named at. */
   readonly at?: readonly NamingKind[] | undefined;
-  /** Of what they are named at; a region includes its countries. */
+  /** A market of the thing that they are named at; a region includes its countries. */
   readonly market?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
 }
 
-/** Which people: of several values of one thing any, of several things all. */
+/** Which people: any of several values of one member, and all members that are given. */
 export interface PersonFilter extends NamingAsked, Pick<ToldAsked, 'quietSince'> {
   /** `company/name`. */
   readonly ids?: readonly string[] | undefined;
@@ -34,12 +34,12 @@ export interface NamedAt extends Told {
   readonly certainty: string;
 }
 
-/** What a person is listed by. */
+/** What a person is filtered and ordered by. */
 export type PersonEntry = ListedPerson & Told & { readonly namings: readonly NamedAt[] };
 
 const isPerson = 'n.company_id = p.company_id and n.person_id = p.person_id';
 
-/** Somewhere they are named so, of some kinds of things. */
+/** A condition that the person has such a naming, at some kinds of things. */
 const isNamed = (
   condition: string | ((kind: NamingKind) => string),
   kinds: readonly NamingKind[] = namingKinds,
@@ -51,7 +51,7 @@ const isNamed = (
     })
     .join(' or ');
 
-/** The markets of what a naming `n` is of. */
+/** The markets of the thing of a naming `n`. */
 const marketsOf: Readonly<Record<NamingKind, string>> = {
   meeting: '(select t.markets from :schema.meetings t where t.id = n.meeting_id)',
   partnership: '(select t.markets from :schema.partnerships t where t.id = n.partnership_id)',
@@ -60,7 +60,7 @@ const marketsOf: Readonly<Record<NamingKind, string>> = {
     where t.company_id = n.model_company_id and t.model_id = n.model_id and t.told_of = n.model_told_of)`,
 };
 
-/** Of the claims that a naming `n` rests on. */
+/** A condition that a naming `n` rests on one of the claims. */
 const claimsOfNaming = (claims: string): string =>
   `exists (select from unnest(n.basis) as own(id) join (${claims}) as said on said.event_id = own.id)`;
 

@@ -47,8 +47,8 @@ export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
 
 /**
- * Reads the live read models. Each answer is of one moment, and says which position that is. Every method throws a
- * NoReadModelsError before there are any.
+ * Reads the live read models. Each answer is one snapshot, and has the position that it includes. Every method throws a
+ * NoReadModelsError before there are any read models.
  */
 export class PipelineQueries {
   readonly #pool: pg.Pool;
@@ -61,7 +61,7 @@ export class PipelineQueries {
     this.#tables = new LiveTables(pool);
   }
 
-  /** The number of the generation that answers come from by now; undefined before there is one. */
+  /** The number of the generation that answers come from now; undefined before there is one. */
   async generation(): Promise<number | undefined> {
     return (await liveGeneration(this.#pool))?.number;
   }
@@ -78,8 +78,8 @@ export class PipelineQueries {
   }
 
   /**
-   * Whether nothing was recorded at `position` yet, so that no answer can have named it. Never where the read models
-   * are of another journal than the one beside them.
+   * Whether nothing was recorded at `position` yet, so that no answer can have given it. Always false where the read
+   * models are of another journal than the one beside them.
    */
   async isBeyondJournal(position: number): Promise<boolean> {
     const { rows } = await this.#pool.query<{ head: string | number }>(
@@ -89,7 +89,7 @@ export class PipelineQueries {
     return position > head && (await this.position()) <= head;
   }
 
-  /** The pipeline of a company; undefined when no event names it. Without a page its lists are whole. */
+  /** The pipeline of a company; undefined when no event names it. Without a page its lists are complete. */
   async pipeline(
     companyId: string,
     filter: PipelineFilter = {},
@@ -104,7 +104,7 @@ export class PipelineQueries {
     return pipelineOf(row, found.markets, filter, page);
   }
 
-  /** Companies that any event names, by id, where no other order is asked for; from after the cursor on. */
+  /** A page after the cursor of the companies that any event names, by id, unless another order is asked for. */
   async companies(filter: CompanyFilter, page: ListPage): Promise<CompanyPage> {
     const { rows: companies, ...found } = await this.#tables.page<CompanySummary>(companyList, filter, page);
     return { companies, ...found };
@@ -127,7 +127,7 @@ export class PipelineQueries {
     return { partnerships: rows.map(listed), ...found };
   }
 
-  /** How many partnerships there are at each stage, of all after the cursor. */
+  /** How many partnerships there are at each stage, of those after the cursor. */
   async stages(filter: PartnershipFilter, cursor: string | undefined): Promise<StagesPage> {
     const [row] = await this.#tables.selectBy<{
       position: number | string;
@@ -142,20 +142,20 @@ export class PipelineQueries {
     return { meetings: rows.map(asMeeting), ...found };
   }
 
-  /** Markets that are named, by code, where no other order is asked for; from after the cursor on. */
+  /** A page after the cursor of the markets that are named, by code, unless another order is asked for. */
   async markets(filter: MarketFilter, page: ListPage): Promise<MarketPage> {
     const { rows, ...found } = await this.#tables.page<Omit<MarketSummary, 'name'>>(marketList, filter, page);
     const markets = rows.map(({ code, ...counts }) => ({ code, name: marketName(code), ...counts }));
     return { markets, ...found };
   }
 
-  /** What companies, and partnerships by their keys, are by those of some ids that are another's. */
+  /** The companies, and partnerships by their keys, that some ids belong to, where these are not their own. */
   async idsOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (keys.length === 0) return new Map();
     return this.#tables.snapshot((client, schema) => idsOf(client, schema, keys));
   }
 
-  /** What companies are called; without those that no event names. */
+  /** The names of companies; without those that no event names. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.#tables.select<{ id: string; name: string | null }>(displayedNames, [ids]);
@@ -163,8 +163,8 @@ export class PipelineQueries {
   }
 
   /**
-   * The position at which a page has looked at as many events as one may; undefined when there are no more than that,
-   * or an index leads to those that are wanted.
+   * The position at which a page has examined as many events as one may; undefined when there are no more than that, or
+   * an index serves the filter.
    */
   async endOfLook(
     filter: EventFilter,

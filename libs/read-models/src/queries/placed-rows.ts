@@ -3,13 +3,13 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { correctionsOf, type TouchedRow } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 
-/** A row, and where its change is in the order of recording; 0: it has to be folded to tell. */
+/** A row, and the position of its change in the order of recording; 0: unknown until it is folded. */
 export interface PlacedRow extends TouchedRow {
   readonly at: number;
 }
 
-// $1 views and $2 keys, side by side; $3 a position. Of the last fact of each row up to that position. One probe of the
-// index for each row.
+// $1 views and $2 keys, side by side; $3 a position. The position of the last fact of each row up to there. One probe
+// of the index for each row.
 const lastPositions = `
 select (
   select c.position::float8 from :schema.contributions c
@@ -17,8 +17,8 @@ select (
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
 /**
- * Whether the last fact of a row caused its change between two moments of recording: always, unless what was published
- * later, or by some sources, does not count.
+ * Whether the last fact of a row caused its change between two moments of recording: always, unless the moment leaves
+ * out facts by date of publication or by source.
  */
 export const placesAreKnown = ({ asOf: _, knownAt: __, ...others }: Moment): boolean =>
   Object.keys(others).length === 0;
@@ -46,7 +46,7 @@ export async function placed(
 export const inOrderOfPlaces = (rows: readonly PlacedRow[]): readonly PlacedRow[] =>
   rows.toSorted((a, b) => a.at - b.at);
 
-/** The first ones up to a position, in order: `most` of them, and those at the place of the last. */
+/** The first rows up to a position, in order: `most` of them, and others at the position of the last. */
 export function firstUpTo(rows: readonly PlacedRow[], end: number, most: number): readonly PlacedRow[] {
   const last = rows[most - 1]?.at ?? Infinity;
   return rows.filter(({ at }) => at <= end && at <= last);

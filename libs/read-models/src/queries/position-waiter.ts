@@ -9,7 +9,7 @@ interface Waiter {
 
 /**
  * Waits until the read models reach a position: one poll serves all waiting requests, and none runs without them. It
- * remembers no position: a database that was restored has read models of an earlier one.
+ * remembers no position, because the read models of a restored database are at an earlier one.
  */
 export class PositionWaiter {
   readonly #read: () => Promise<number>;
@@ -17,7 +17,7 @@ export class PositionWaiter {
   readonly #waiting = new Set<Waiter>();
   #polling = false;
 
-  /** `read` answers the position at the moment; `interval` in milliseconds. */
+  /** `read` answers the current position; `interval` in milliseconds. */
   constructor(read: () => Promise<number>, interval = 10) {
     this.#read = read;
     this.#interval = interval;

@@ -7,7 +7,7 @@ import type { ChangesPage } from './changes.ts';
 import { comparedRows } from './compared-rows.ts';
 import { LiveTables } from './live-tables.ts';
 
-/** What one more event would change, of all that is compared. */
+/** What one more event would change in the rows that are compared. */
 export type Previewed = Pick<ChangesPage, 'changes' | 'notCompared' | 'position'>;
 
 /** An event that is not recorded. */
@@ -16,7 +16,7 @@ export type UnrecordedFact = Pick<Fact, 'id' | 'type' | 'stream' | 'data' | 'rec
 /** After whatever is recorded. */
 const last = Number.MAX_SAFE_INTEGER;
 
-/** What rows would be with one event more: the same fold without it and with it, compared. */
+/** Compares the fold of rows without an event and with it. */
 export class Preview {
   readonly #tables: LiveTables;
 
@@ -24,7 +24,7 @@ export class Preview {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Throws a NoReadModelsError before there are any. Identities are those without the event. */
+  /** Throws a NoReadModelsError before there are any read models. Identities are those without the event. */
   of(event: UnrecordedFact): Promise<Previewed> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);

@@ -20,24 +20,24 @@ import {
 } from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 
-/** Which evidence: of several values of one thing any, of several things all. */
+/** Which evidence: any of several values of one member, and all members that are given. */
 interface PieceAsked extends ClaimAsked, EvidenceAsked, RecordingAsked {
   /** Id of a company that its claim names. */
   readonly company?: string | undefined;
 }
 
-/** Which publishers: those with one piece of evidence that is all of what is asked of evidence. */
+/** Which publishers: those with one piece of evidence that meets all filters on evidence. */
 export interface PublisherFilter extends PieceAsked {
   readonly ids?: readonly string[] | undefined;
 }
 
-/** A piece of evidence, its claim, and whom that names. */
+/** A piece of evidence, its claim, and the companies that the claim names. */
 export interface Piece extends PieceOfEvidence {
   readonly claim: Claim;
   readonly companies: readonly string[];
 }
 
-/** What a publisher is listed by. */
+/** What a publisher is filtered and ordered by. */
 export interface PublisherEntry {
   readonly id: string;
   readonly name: string;
@@ -48,7 +48,7 @@ export interface PublisherEntry {
 const ofClaim = (filters: readonly Filter<Claim, PieceAsked>[]): Filter<Piece, PieceAsked>[] =>
   filters.map(({ meets, ...filter }) => ({ ...filter, meets: ({ claim }, asked) => meets(claim, asked) }));
 
-/** On a fact `f`. */
+/** Filters on a fact `f`. */
 const ofItsClaim: readonly Filter<Piece, PieceAsked>[] = [
   {
     by: ['company'],
@@ -68,8 +68,8 @@ const ofItsClaim: readonly Filter<Piece, PieceAsked>[] = [
 const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [...ofItsClaim, ...pieceFilters];
 
 /**
- * A piece is looked for among those of each publisher; where claims have to be read, once for all publishers, who are
- * thousands.
+ * A piece is looked for among those of each publisher; but where claims have to be read, once for all publishers, of
+ * which there are thousands.
  */
 const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   by: ofAPiece.flatMap(({ by }) => by),
@@ -86,7 +86,7 @@ const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(ofAPiece, asked, piece)),
 };
 
-/** Of a record `p`: the most frequent spelling; of equals the least. */
+/** The most frequent spelling of a record `p`; of equally frequent ones the least. */
 export const publisherName = `(select n.name from :schema.publisher_names n where n.publisher_id = p.id
     order by n.pieces desc, n.name limit 1)`;
 

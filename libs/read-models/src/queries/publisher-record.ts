@@ -18,10 +18,10 @@ import { byBytes } from './ids.ts';
 import type { Told } from './orders.ts';
 import type { PublisherEntry } from './publisher-list.ts';
 
-/** Others that are named in an answer. */
+/** The most other publishers named in an answer. */
 export const mostNamed = 100;
 
-/** How often a publisher is written some way, in how many claims. */
+/** A spelling of a publisher, and the number of claims that have it. */
 export interface Written {
   readonly id: string;
   readonly name: string;
@@ -73,7 +73,7 @@ const claimsOf = (publisher: string, claims: readonly AssessedClaim[]): readonly
 const claimsUntil = (facts: readonly Fact[], until: number): readonly AssessedClaim[] =>
   assessedClaims(facts).filter(({ came }) => came <= until);
 
-/** A publisher as it is listed, from what it says; undefined when it said nothing. */
+/** A publisher as it is listed, from its claims; undefined when it has none. */
 export function publisherEntry(
   publisher: string,
   facts: readonly Fact[],
@@ -93,7 +93,7 @@ export function publisherEntry(
   return { id: source.id, row: { ...source, pieces }, last: lastOf(own) };
 }
 
-/** What a publisher said, from all that is said of its partnerships and meetings. Undefined when it said nothing. */
+/** A publisher's record, from all facts about its partnerships and meetings. Undefined when it has no claims. */
 export function foldRecord(
   publisher: string,
   facts: readonly Fact[],
@@ -198,7 +198,7 @@ function thingsOf(
   });
 }
 
-/** By the day that it speaks of, then by that of its word. */
+/** By the day that the claim is about, then by the day on which it was said. */
 function lastFirst(a: AssessedClaim, b: AssessedClaim): number {
   const day = 86_400_000;
   return (

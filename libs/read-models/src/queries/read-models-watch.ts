@@ -17,13 +17,13 @@ export interface ReadModelsStatus {
   };
 }
 
-// Of each stream that is parked, one event has an error: the others wait for it.
+// In each parked stream one event has an error; the others wait for it.
 const selectStatus = `
 select ${position} as position, (select version from read_models.generations where state = 'live') as version,
   (select json_build_object('streams', count(*) filter (where error is not null), 'events', count(*), 'seconds',
     coalesce(greatest(0, extract(epoch from clock_timestamp() - min(parked_at))), 0)) from :schema.parked) as parked`;
 
-/** What health asks of the read models, in one statement. */
+/** What health needs from the read models, in one statement. */
 export class ReadModelsWatch {
   readonly #tables: LiveTables;
   readonly #replays: Replays;
@@ -44,7 +44,7 @@ export class ReadModelsWatch {
     }
   }
 
-  /** The last replay that was asked for because the projection has another version; of the last ones. */
+  /** The last replay requested for a new version of the projection, if it is among the latest replays. */
   async versionReplay(): Promise<Replay | undefined> {
     return (await this.#replays.list(10)).find(({ kind }) => kind === 'version');
   }

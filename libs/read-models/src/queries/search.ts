@@ -9,27 +9,27 @@ import { likeliestWords, likelyWords, purposesAsked, withWords } from './like-pu
 import { LiveTables } from './live-tables.ts';
 import { publisherName } from './publisher-list.ts';
 
-/** Names of each table that are looked at more closely: those that begin so, and those with one set of grams. */
+/** The most names of each table to compare: those that begin with the text, and those with one set of grams. */
 const mostBegun = 200;
 const mostAlike = 60;
 
-/** When so many have all that is asked for, those with a part of it are not looked for: a part may be in all names. */
+/** If so many names match the whole text, those that match a part are not looked for: all names may have that part. */
 const enough = 100;
 
-/** Words by which names are looked for: the longest. */
+/** The most words by which names are looked for: the longest ones. */
 const mostWords = 2;
 
-/** Less like than this is not meant. */
+/** The least likeness of a hit. */
 const least = 0.48;
 
-/** Of a party at least one word is as near as this to one asked for. */
+/** The least nearness of a party: that of its nearest word to one asked for. */
 const leastNear = 0.65;
 
 /** The most companies whose partnerships are examined, and the most of each. */
 const mostParties = 10;
 const mostOfParty = 10;
 
-/** Where two words are of two parties: the most companies for each word, partnerships of each, and of both. */
+/** When two words name two parties: the most companies for each word, partnerships of each, and of both. */
 const mostOfWord = 30;
 const mostOfOne = 50;
 const mostOfBoth = 30;
@@ -51,14 +51,14 @@ union
 (${havingAny('$3', table, id)}
 where (select count(*) from begun) + (select count(*) from alike) < ${String(enough)}))`;
 
-/** Of each set some: what very many names have leaves room for what few do. */
+/** Some rows of each set, so that grams which very many names have leave room for rare ones. */
 const havingAny = (sets: string, table: string, id: string): string => `
   select alike.* from jsonb_array_elements(${sets}::jsonb) as pieces(grams) cross join lateral (
     select ${id}, n.name, :schema.search_key(n.name) from :schema.${table} n
     where :schema.search_grams(n.name) @> array(select jsonb_array_elements_text(pieces.grams))
     limit ${String(mostAlike)}) as alike`;
 
-// $1 text. As it is compared.
+// $1 text. Returns it in the form that is compared.
 const searchKey = `select :schema.search_key($1) as key, ${position}::float8 as position`;
 
 export const likelyCompanies = likelyIn('company_names', 'n.company_id');
@@ -73,7 +73,7 @@ export const likelyPublishers = likelyIn('publisher_names', 'n.publisher_id');
 
 export const likelyOfPurposes = likelyWords('$4');
 
-/** As `likelyIn`, of some kinds, in one statement. */
+/** As `likelyIn`, for some kinds in one statement. */
 const likelyOf = (kinds: readonly NamedKind[]): string =>
   `select * from (${kinds
     .map((kind) => `select '${kind}' as kind, ${kind}.* from (${likely[kind]}) as ${kind}`)
@@ -86,11 +86,11 @@ const likely = {
 
 type NamedKind = keyof typeof likely;
 
-// $1 ids of companies. What they are called.
+// $1 ids of companies. Returns their names.
 export const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
-// $8 and $9 ids of companies that are like one word each. Few of one side are gone through, whichever has few.
+// $8 and $9 ids of companies that resemble one word each. Reads the partnerships of whichever side has few.
 const betweenParties = `
 (select theirs.id from (values ($8::text[], $9::text[]), ($9::text[], $8::text[])) as sides(own, others)
   cross join lateral unnest(sides.own) as party(id)
@@ -150,7 +150,7 @@ interface LikelyRow {
 
 type Kind = SearchHit['kind'];
 
-/** Finds things by a part of one of their names, in any script, misspelt as well. */
+/** Finds things by a part of one of their names, in any script, even if misspelt. */
 export class Search {
   readonly #tables: LiveTables;
 
@@ -158,7 +158,7 @@ export class Search {
     this.#tables = new LiveTables(pool);
   }
 
-  /** The most like first, at most `limit` of them. Throws a NoReadModelsError before there are any. */
+  /** At most `limit` hits, the most similar first. Throws a NoReadModelsError before there are any read models. */
   async find(query: string, kinds: readonly Kind[], limit: number): Promise<SearchPage> {
     const [compared] = await this.#tables.select<{ key: string; position: number }>(searchKey, [query]);
     const { key = '', position: at = 0 } = compared ?? {};
@@ -248,7 +248,7 @@ function partiesLike(asked: Asked, companies: readonly LikelyRow[], most: number
   return [...new Set(near.map(({ id }) => id))].slice(0, most);
 }
 
-/** Of each of two words the companies with one that is like it. */
+/** For each of two words, the companies with a similar word. */
 function partiesOfWords(key: string, companies: readonly LikelyRow[]): readonly (readonly string[])[] {
   const [first, second] = longestOf(key);
   if (first === undefined || second === undefined) return [[], []];
@@ -265,7 +265,7 @@ const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
 const longestOf = (key: string): readonly string[] =>
   [...new Set(key.split(' '))].sort((a, b) => b.length - a.length).slice(0, mostWords);
 
-/** Sets of grams by which names are looked for: of two words together, then of each. Of one word all, then some. */
+/** Sets of grams by which names are looked for: of two words both together, then each; of one word all, then some. */
 function setsOf(key: string): readonly (readonly (readonly string[])[])[] {
   const [first = [], second] = longestOf(key).map(piecesOf);
   if (second === undefined) return [[first.flat()], first];
@@ -273,7 +273,7 @@ function setsOf(key: string): readonly (readonly (readonly string[])[])[] {
   return [together, [...narrowestFirst(first), ...narrowestFirst(second)]];
 }
 
-/** Those that can be among so many hits. */
+/** The candidates that can be among so many hits. */
 function likeliest(
   asked: Asked,
   rows: readonly LikelyThing[],
@@ -284,7 +284,7 @@ function likeliest(
   return all.filter(({ score }) => score >= Math.max(last, least));
 }
 
-/** Of each thing the name that is most like. */
+/** For each thing, the name that is most similar. */
 function bestOf<Hit extends SearchHit>(hits: readonly Hit[]): Hit[] {
   const best = new Map<string, Hit>();
   for (const hit of hits) if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);

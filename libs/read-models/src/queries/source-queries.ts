@@ -20,7 +20,7 @@ import {
 } from './publisher-record.ts';
 import { identitiesIn, whoIsAsked } from './who.ts';
 
-/** Claims of a publisher that are counted for one answer of now. */
+/** The most claims of a publisher that are counted for an answer as of now. */
 const mostClaims = 20_000;
 
 // $1 id
@@ -92,8 +92,8 @@ interface Track extends Pick<SourceRecord, 'counted' | 'retracted' | 'disputed' 
 }
 
 /**
- * What publishers said. Every method throws a NoReadModelsError before there are any read models, and one of a moment
- * a HistoryTooLargeError.
+ * What publishers said. Every method throws a NoReadModelsError before there are any read models, and one about a
+ * moment a HistoryTooLargeError.
  */
 export class SourceQueries {
   readonly #tables: LiveTables;
@@ -102,7 +102,7 @@ export class SourceQueries {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of id, where no other is asked for; from after the cursor on. */
+  /** A page after the cursor, in order of id, unless another order is asked for. */
   async list(filter: PublisherFilter, page: ListPage): Promise<SourcePage> {
     const { rows, ...found } = await this.#tables.page<SourcePage['sources'][number]>(
       publisherList,

@@ -41,7 +41,7 @@ export class SovereigntyView {
     this.#tables = new LiveTables(pool);
   }
 
-  /** `code` must be a market. Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
+  /** `code` must be a market. Throws a HistoryTooLargeError, and a NoReadModelsError before there are read models. */
   async find(code: string, moment: Moment): Promise<Sovereignty & { readonly position: number }> {
     const { facts, position, identities } = await this.#tables.snapshot(async (client, schema) => {
       const within = codesWithin(code);
@@ -58,7 +58,7 @@ export class SovereigntyView {
   }
 }
 
-/** Beginnings of the keys of models for one of these markets. */
+/** Prefixes of the keys of models for one of these markets. */
 async function modelsFor(
   client: Queryable,
   schema: string,

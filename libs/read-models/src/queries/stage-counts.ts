@@ -10,7 +10,7 @@ export interface Counted {
   readonly contested: number;
 }
 
-/** The counts of an answer, of those in tables. */
+/** The counts of an answer, from those in tables. */
 export function stageCounts(rows: readonly (Counted & { readonly stage: Stage })[]): Pipeline['stages'] {
   const counts = new Map(rows.map(({ stage, count }) => [stage, count]));
   return {
@@ -22,13 +22,13 @@ export function stageCounts(rows: readonly (Counted & { readonly stage: Stage })
 export const sum = (all: readonly Counted[], of: keyof Counted): number =>
   all.reduce((together, each) => together + each[of], 0);
 
-/** All of them are counted as they come (ADR 22). */
+/** The counts of all partnerships, which triggers keep (ADR 22). */
 const ofAll = `
 select ${position} as position, (
   select coalesce(json_agg(json_build_object('stage', c.what, 'count', c.number, 'contested', c.contested)), '[]')
   from :schema.company_counts c where c.company_id = '${anyCompany}' and c.thing = 'partnership') as stages`;
 
-/** Counts the partnerships of a list by stage, contested ones as a pipeline of the company asked for has them. */
+/** Counts the partnerships of a list by stage; contested ones are those of the asked company's pipeline. */
 export function stagesStatement(asked: PartnershipFilter, cursor = ''): Statement {
   const { values, bind } = binding();
   if (cursor === '' && Object.values(asked).every((each) => each === undefined))

@@ -17,7 +17,7 @@ import { binding, conditionsOf, everyIdOf, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timeline-page.ts';
 
-/** Bytes of the data of a fact f: where that is folded as it is, they are known. */
+/** Bytes of the data of a fact f; they are known where all of the data is folded. */
 const bytesOf = 'case when f.folded is null then f.size else octet_length(f.data::text) end';
 
 /**
@@ -48,8 +48,8 @@ const facts = `(select coalesce(json_agg(fact), '[]') from (
     select ${factColumns} from told join :schema.facts f on f.event_id = told.event_id) as fact) as facts`;
 
 /**
- * A row, and a page of the claims of its stream. $1 stream, $2 and $3 where the claim before the page stands, $4 how
- * many, $5 bytes, $6 id of the row. Goes by the claims of the page alone, however many there are.
+ * A row, and a page of the claims of its stream. $1 stream, $2 and $3 place of the claim before the page, $4 how many,
+ * $5 bytes, $6 id of the row. Reads only the claims of the page, however many there are.
  */
 const storyOf = (table: string, json: string, stages: string, only = 'true'): string => `
 with page as materialized (
@@ -69,8 +69,8 @@ const isInTimelineOf = (id: string): string => `(exists (
       select o.stream from :schema.timeline_streams o where o.company_id in (${everyIdOf(id)})))`;
 
 /**
- * A page of the claims of a company's timeline, by any of its ids, that are as asked for. Goes through the entries of
- * each of its ids, and of each stream that is entered as it is, as far as the page.
+ * A page of the claims of a company's timeline, by any of its ids, that meet the filter. Reads the entries of each of
+ * its ids, and of each stream that is entered as a whole, only as far as the page goes.
  */
 export function companyTimeline(
   id: string,
@@ -134,11 +134,11 @@ interface StoryRow extends ClaimsRow {
   readonly version: number;
 }
 
-/** Before all claims, and after them. */
+/** Places before and after all claims. */
 const beginning: TimelineCursor = { when: Number.MIN_SAFE_INTEGER, position: 0 };
 const end: TimelineCursor = { when: Number.MAX_SAFE_INTEGER, position: Number.MAX_SAFE_INTEGER };
 
-/** The claims about one thing, as of now. Every method throws a NoReadModelsError before there are any. */
+/** The claims about one thing, as of now. Every method throws a NoReadModelsError before there are any read models. */
 export class Stories {
   readonly #tables: LiveTables;
 

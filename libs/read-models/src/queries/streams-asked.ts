@@ -9,7 +9,7 @@ export interface StreamFilter {
   readonly ids?: readonly string[] | undefined;
 }
 
-/** The ids that some partnerships have at a moment. */
+/** The ids of some partnerships at a moment. */
 export async function idsAt(
   client: Queryable,
   schema: string,

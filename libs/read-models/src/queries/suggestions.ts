@@ -9,7 +9,7 @@ import type { ListPage } from './filters.ts';
 import { isOpen, judgements, unsureOf } from './judgements.ts';
 import { LiveTables } from './live-tables.ts';
 
-/** Keys, or partnerships, that are looked at for one page. */
+/** The most keys, or partnerships, to examine for one page. */
 const stride = 1000;
 
 /** The most companies of one key, each of which is compared with each. */
@@ -37,7 +37,7 @@ const namesOf = `
 select asked.id, ${nameOf('asked.id')} as name
 from unnest($1::text[]) as asked(id)`;
 
-// $1 and $2 ids, side by side. Up to five others that are in partnerships with both, of those that are looked at.
+// $1 and $2 ids, side by side. Up to five others that have partnerships with both, among those that are examined.
 const sharedOf = `
 select pair.place::integer - 1 as place, array(
   select distinct theirs.company_id from (
@@ -56,7 +56,7 @@ interface Pair {
   readonly key: string;
 }
 
-/** Pairs that are probably the same, and not judged. A suggestion joins nothing: a judgement does. */
+/** Pairs that are probably the same, and not judged. A suggestion joins nothing; only a judgement does. */
 export class Suggestions {
   readonly #tables: LiveTables;
 
@@ -78,7 +78,7 @@ export class Suggestions {
       const pairs = rows.flatMap(({ key, companies }) => pairsOf(key, companies.sort()));
       const judged = await judgements(client, schema, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
       const open = pairs.filter(({ a, b }) => isOpen(judged, a, b));
-      // Pairs of one key stay together.
+      // Pairs of one key stay on one page.
       const last = open[limit] && open[limit - 1]?.key;
       const shown = last === undefined ? open : open.filter(({ key }) => key <= last);
       const next = last ?? (rows.length === stride ? rows.at(-1)?.key : undefined);
@@ -90,7 +90,7 @@ export class Suggestions {
     });
   }
 
-  /** Partnerships of the same parties, at the same time, for the same. */
+  /** Partnerships of the same parties that also have a day, a market or the instrument in common. */
   async partnerships({ cursor = '', limit }: ListPage): Promise<SuggestionPage> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);

@@ -50,7 +50,7 @@ const kinds: readonly Tie['kind'][] = ['parent', 'partnership', 'model', 'meetin
 
 const placeOf = ({ kind, id }: Tie): string => `${String(kinds.indexOf(kind))} ${id}`;
 
-/** By what a tie is known again, whichever of its companies it was found by. */
+/** Identifies a tie, whichever of its companies it was found by. */
 export const tieKey = ({ kind, id, companies, label }: Tie): string =>
   kind === 'model'
     ? JSON.stringify([kind, label?.toLowerCase(), companies.map((company) => company.id).sort()])

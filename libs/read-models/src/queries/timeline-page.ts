@@ -4,7 +4,7 @@ import type { StoredFact } from '../projection/facts.ts';
 import { factsOfPage, reasonsOf } from './facts-of.ts';
 import type { LiveTables } from './live-tables.ts';
 
-/** Which entries of a timeline: after those of another page, at most `limit` of them. */
+/** Which entries of a timeline: those after another page, at most `limit`. */
 export interface TimelinePlace {
   readonly cursor?: TimelineCursor | undefined;
   readonly limit: number;
@@ -12,7 +12,7 @@ export interface TimelinePlace {
   readonly descending?: boolean | undefined;
 }
 
-/** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
+/** Bytes of data in a page of a timeline: it ends with the entry that exceeds them. */
 export const maxPageBytes = 2 ** 19;
 
 /** The entries of a page, with the data that folding leaves out. */
@@ -38,7 +38,7 @@ export async function timelinePage(
   ]);
   const data = new Map(rows.map((row) => [row.position, upcast(row).data as TimelineEntry['data']]));
   const shown = page.slice(0, rows.length);
-  // Whole, and of that only what could be read by then.
+  // The complete data, without what could not be read by then.
   const dataOf = (entry: Omit<TimelineEntry, 'when'>): TimelineEntry['data'] => {
     const fact = { ...entry, data: data.get(entry.position) ?? entry.data } as Fact;
     return (factsAt([fact], moment)[0]?.data ?? entry.data) as TimelineEntry['data'];

@@ -5,7 +5,7 @@ import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { companiesAsked } from './part-filters.ts';
 
-/** A company, or a partnership by its key, by one of its ids: its own, and all of them. */
+/** The identity of a company, or of a partnership by its key: its own id, and all of its ids. */
 export interface Who {
   readonly company: string;
   readonly ids: readonly string[];
@@ -32,7 +32,7 @@ interface CompaniesAsked {
   readonly with?: readonly string[] | undefined;
 }
 
-/** A question that names companies by any of their ids, with those of a moment; and all ids of the first one. */
+/** A question that names companies by any of their ids, with their ids at a moment; and all ids of the first one. */
 export async function whoIsAsked<Asked extends CompaniesAsked>(
   client: Queryable,
   schema: string,
@@ -84,7 +84,7 @@ export async function familyOf(client: Queryable, schema: string, company: strin
   return { company, members: rows.map(({ id, name }) => ({ id, name: name ?? id })) };
 }
 
-/** With all of a family for its first company. */
+/** The identities with a whole family counted as its first company. */
 export function asOne({ company, members }: Family, { ids, unresolved }: Identities): Identities {
   const family = new Set(members.map(({ id }) => id));
   const others = [...ids].map(([id, of]) => [id, family.has(of) ? company : of] as const);
