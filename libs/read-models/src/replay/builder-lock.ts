@@ -15,7 +15,7 @@ where holder is null or beat_at < clock_timestamp() - $2 * interval '1 milliseco
 
 const beat = `update read_models.builder set beat_at = clock_timestamp() where holder = $1`;
 
-/** Says every tenth of the lease that a holder goes on. */
+/** Renews the lease of a holder every tenth of its duration. */
 export type KeepLease = (holder: string, lease: number, signal: AbortSignal) => Promise<'over' | 'lost'>;
 
 /**
@@ -29,7 +29,7 @@ export async function keepLease(
   for (let last = performance.now(); ;) {
     await delay(lease / 10, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return 'over';
-    // Frozen: whatever the database says of it by now.
+    // This process was frozen: the lease is lost, whatever the database says.
     if (performance.now() - last > lease) return 'lost';
     const kept = await db.query(beat, [holder]).then(
       ({ rowCount }) => rowCount === 1,

@@ -1,12 +1,12 @@
 import { isDenied, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
-/** For how long a process may go by a key that is deleted, and some more. */
+/** A little longer than a process may go on using a deleted key. */
 const keysForgotten = `interval '6 seconds'`;
 
-/** Of an erasure e and the live generation g: the generation was begun after the keys were gone. */
+/** A condition on an erasure e and the live generation g: its build began when no process used the keys any more. */
 const isFollowed = `g.made_at >= e.deletedat + ${keysForgotten}`;
 
-// After a failure, a minute is waited.
+// After a failure, waits for a minute.
 const selectNext = `
 select e.event from personal.erasures e, read_models.live join read_models.generations g using (number)
 where not ${isFollowed} and clock_timestamp() > e.deletedat + ${keysForgotten}
@@ -14,7 +14,7 @@ where not ${isFollowed} and clock_timestamp() > e.deletedat + ${keysForgotten}
                     and r.ended_at > clock_timestamp() - interval '1 minute')
 limit 1`;
 
-// What comparisons showed of rows stays with them for ever, and may have what was erased.
+// Comparisons keep examples of rows for ever, which may contain what was erased.
 const clearExamples = `
 update read_models.replays r
 set result = jsonb_set(r.result, '{tables}', (
@@ -32,13 +32,13 @@ export async function erasureToFollow(db: Queryable): Promise<string | undefined
   try {
     return (await db.query<{ event: string }>(selectNext)).rows[0]?.event;
   } catch (error) {
-    // Where the journal is elsewhere, or the migration of this version has not run yet, nothing was erased.
+    // The journal is in another database, or the migration of this version has not run yet: nothing was erased.
     if (isMissing(error) || isDenied(error)) return undefined;
     throw error;
   }
 }
 
-/** Comparisons that were made until now say how many rows differed, and not which. */
+/** Deletes the example rows of past comparisons; only the number of differences stays. */
 export async function forgetComparedRows(db: Queryable): Promise<void> {
   await db.query(clearExamples);
 }

@@ -24,7 +24,7 @@ export interface SwitchOptions {
   readonly generation: Generation;
   readonly signal: AbortSignal;
   /**
-   * Milliseconds after which to report which sessions are in the way, and again after each such period. Default: a
+   * Milliseconds after which to report which sessions block the switch, and again after each such period. Default: a
    * minute.
    */
   readonly tellAfter?: number | undefined;
@@ -58,7 +58,7 @@ export class FencedSwitch {
     this.#tellAfter = options.tellAfter ?? 60_000;
   }
 
-  /** Undefined, with nothing changed, when the live generation has moved on, or another session is in the way. */
+  /** Undefined, with nothing changed, when the live generation has moved on, or another session blocks the switch. */
   async try(): Promise<Switched | undefined> {
     const started = performance.now();
     try {
@@ -73,7 +73,7 @@ export class FencedSwitch {
   async #try(): Promise<Switched | undefined> {
     const { pool, live, generation } = this.#options;
     return inTransaction(pool, bothLocked(live, generation), async (client) => {
-      // The locks were waited for: only statements from here on see what their holders have committed.
+      // Only statements after the wait for the locks see what their holders have committed.
       if ((await liveGeneration(client))?.number !== live?.number)
         throw new SupersededError(generation.schema);
       const position = await positionOf(client, generation.schema);

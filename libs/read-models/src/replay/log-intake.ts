@@ -39,7 +39,7 @@ export class LogIntake {
   constructor(fail: (error: unknown) => void, signal: AbortSignal) {
     this.#fail = fail;
     const ended = Promise.withResolvers<never>();
-    // What no log makes a noise about.
+    // Ends the wait without an error that the log would report.
     const end = (): void => {
       ended.reject(new StaleCheckpointError('of a replay that has ended', 0));
     };
@@ -79,7 +79,7 @@ export class LogIntake {
     return this.#atWork > 0 ? 0 : performance.now() - this.#idleSince;
   }
 
-  /** From now on the batches go there. */
+  /** Passes batches to this taker from now on. */
   use(take: TakeBatch): void {
     this.#idleSince = performance.now();
     this.#taker.resolve(take);
@@ -87,7 +87,7 @@ export class LogIntake {
     this.#taker.resolve(take);
   }
 
-  /** For a taker that waits for something else than its own work: meanwhile the log is not held up by it. */
+  /** For a taker that waits for something other than its own work: meanwhile the log counts as idle. */
   async resting(until: Promise<unknown>): Promise<void> {
     this.#atWork -= 1;
     this.#idleSince = performance.now();
@@ -96,12 +96,12 @@ export class LogIntake {
     });
   }
 
-  /** From now on they wait. Those handed out before may still be at work. */
+  /** Makes batches wait from now on. Those handed out before may still be processed. */
   pause(): void {
     this.#taker = Promise.withResolvers();
   }
 
-  /** How far each partition was handed out. */
+  /** How far each partition has been handed out. */
   checkpoints(): { partition: string; position: number; fingerprint: string | undefined }[] {
     return Array.from(this.#partitions, ([partition, at]) => ({ partition, ...at }));
   }
@@ -110,7 +110,7 @@ export class LogIntake {
     for (;;) {
       const taker = this.#taker;
       const take = await Promise.race([taker.promise, this.#ended]);
-      // Else there was a pause in between.
+      // Otherwise there was a pause in between.
       if (taker === this.#taker) return take;
     }
   }

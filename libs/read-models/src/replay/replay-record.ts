@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { BlockingSession, Replay, ReplayError, ReplayPhase } from '../answers/replay-answers.ts';
 import type { Ended } from './replays.ts';
 
-/** Milliseconds between two words on how far it is. */
+/** Milliseconds between two reports of progress. */
 const every = 300;
 
 /** The row of a replay, for the process that runs it: of the run that builds this generation, and of no later one. */
@@ -19,7 +19,7 @@ export class ReplayRecord {
     this.#id = id;
   }
 
-  /** It begins, or begins again. */
+  /** Notes that the replay begins, or begins again. */
   async started(): Promise<void> {
     await this.#pool.query(
       `update read_models.replays
@@ -35,7 +35,7 @@ export class ReplayRecord {
     this.#generation = generation;
   }
 
-  /** Stored at once when the phase changes, else a few times a second. Failures to store it do not matter. */
+  /** Stores progress: at once when the phase changes, else a few times a second. Failures to store it do not matter. */
   progress(phase: ReplayPhase, done: number, total: number): void {
     const now = performance.now();
     if (phase === this.#phase && now - this.#told < every) return;
@@ -46,7 +46,7 @@ export class ReplayRecord {
       .catch(() => undefined);
   }
 
-  /** Sessions in the way of the switch. Failures to store them do not matter. */
+  /** Stores the sessions that block the switch. Failures to store them do not matter. */
   waitsFor(sessions: readonly BlockingSession[]): void {
     this.#telling = this.#telling
       .then(() => this.#update('waiting_for = $3', [JSON.stringify(sessions)]))

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Replay, ReplayKind } from '../answers/replay-answers.ts';
 
-/** What came of one that is done. */
+/** The outcome of a replay. */
 export type Ended = { readonly position: number } & Pick<Replay, 'result' | 'changed' | 'parked'>;
 
 const time = (column: string): string =>
@@ -17,7 +17,7 @@ const columns = `id, kind, status, phase, done::float8 as done, total::float8 as
 
 const active = `status in ('queued', 'running')`;
 
-/** Requests for replays, and what became of them. */
+/** Requests for replays, and their outcomes. */
 export class Replays {
   readonly #pool: pg.Pool;
 
@@ -26,8 +26,8 @@ export class Replays {
   }
 
   /**
-   * Does nothing while another one is queued or running, and returns that one as `refused`. `version`: of the
-   * projection, as far as the caller has one.
+   * Does nothing while another one is queued or running, and returns that one as `refused`. `version`: of the caller's
+   * projection, if it has one.
    */
   async request(
     kind: ReplayKind,
@@ -49,7 +49,7 @@ export class Replays {
     return (await this.#select(`select ${columns} from read_models.replays where id = $1`, [id]))[0];
   }
 
-  /** The last ones, the last first. */
+  /** The latest replays, the last one first. */
   async list(limit: number): Promise<Replay[]> {
     return this.#select(`select ${columns} from read_models.replays order by id desc limit $1`, [limit]);
   }

@@ -40,13 +40,13 @@ export interface ReplayOptions {
   readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
   /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
   readonly patience?: number;
-  /** The journal's last position, if known: a comparison says how much of it was compared. */
+  /** The journal's last position, if known: for a comparison's report of how much of it was compared. */
   readonly journalHead?: () => Promise<number | undefined>;
-  /** Default: by the memory that the process may take. */
+  /** Default: by the memory that the process may use. */
   readonly bounds?: RowBounds;
-  /** Milliseconds after which to report the sessions in the way of the switch. Default: a minute. */
+  /** Milliseconds after which to report the sessions that block the switch. Default: a minute. */
   readonly tellAfter?: number;
-  /** Called once a minute with the sessions in the way of the switch. */
+  /** Called with the sessions that block the switch, after each such period. */
   readonly onWaiting?: (sessions: readonly BlockingSession[]) => void;
 }
 
@@ -97,7 +97,7 @@ async function rebuilt(
   const tooNew = live !== undefined && live.version > definition.version;
   if (live !== undefined && (tooNew || (kind === 'verify' && live.version !== definition.version)))
     throw new VersionMismatchError(live.version, definition.version);
-  // Another process was first.
+  // Another process has done it already.
   if (kind === 'version' && live?.version === definition.version)
     return { position: await positionOf(pool, live.schema) };
 
@@ -122,13 +122,13 @@ async function rebuilt(
     });
     return ended;
   } finally {
-    // What stays is dropped before the next replay, or when a projector starts.
+    // A generation that is left over is dropped before the next replay, or when a projector starts.
     const over = kind === 'verify' || ended === undefined ? generation : live;
     if (over !== undefined) await dropGeneration(pool, over).catch(() => undefined);
   }
 }
 
-/** Does the work while the log is read. Resolves, or rejects, when neither goes on. */
+/** Does the work while the log is read. Resolves, or rejects, when both have ended. */
 async function readingTheLog<T>(
   { number }: Generation,
   { openLog, signal: outer }: ReplayOptions,
@@ -158,7 +158,7 @@ async function readingTheLog<T>(
   }
 }
 
-/** What all parts of a replay work with. */
+/** What all parts of a replay need. */
 interface Work {
   readonly pool: pg.Pool;
   readonly definition: ProjectionDefinition;

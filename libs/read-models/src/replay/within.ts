@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** True when it happens within so many milliseconds. Rejects when it does, and at the abort. */
+/** True when the promise resolves within so many milliseconds. Rejects when it rejects, and at the abort. */
 export async function within(
   milliseconds: number,
   event: Promise<unknown>,

@@ -21,7 +21,7 @@ const lockReadModels = `
   lock table read_models.migrations in share row exclusive mode;
   select pg_try_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
 
-// Read committed: after waiting for the lock, see what the previous holder did. However long that takes.
+// Read committed, to see what the previous holder of the lock did; no timeout, however long that takes.
 const begin = 'begin isolation level read committed; set local statement_timeout = 0';
 export const beginLocked = `${begin}; ${lockReadModels}`;
 

@@ -1,13 +1,13 @@
 import { remember } from '@sovereign-pipeline/domain';
 
-/** What puts statements into the schema of a generation. */
+/** By schema, the function that puts statements into it. */
 const bySchema = new Map<string, (sql: string) => string>();
 /** Generations that are in use at once: the live one, one that is built, one that is about to be dropped. */
 const most = 4;
 
 /**
- * Statements that are kept of each, at most twice as many: those that are written here, and some of those that are made
- * of what is asked for, of which there is no end.
+ * Statements that are kept for each schema, at most twice as many: the fixed ones, and some of the generated ones,
+ * whose number is unbounded.
  */
 const mostStatements = 256;
 

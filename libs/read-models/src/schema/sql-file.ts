@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** A file of `sql/`, which lies beside src and dist alike. */
+/** The text of a file in `sql/`, which is beside both src and dist. */
 export const sqlFile = (path: string): string =>
   readFileSync(new URL(`../../sql/${path}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-/** What several tables say of a column. */
+/** Comments that columns of several tables share. */
 export const comments = {
   basis: 'Ids of the events that this row rests on',
   certainty: 'confirmed, reported or speculative: the surest of the claims',

@@ -44,7 +44,7 @@ with asked as materialized (
   select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id
 )`;
 
-/** Display name of a company, as its profile writes it, else as it was first written; null when nothing names it. */
+/** Display name of a company: that of its profile, else as first written; null when nothing names it. */
 export const nameOf = (id: string): string => `coalesce(
     (select c.name from :schema.companies c where c.id = ${id}),
     (select n.name from :schema.company_names n where n.company_id = ${id}

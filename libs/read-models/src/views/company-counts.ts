@@ -1,13 +1,13 @@
 import { literal } from './columns.ts';
 import { triggerAfter } from './trigger.ts';
 
-// How much there is of each company is counted as rows come and go, by triggers: counting it for each answer takes
-// longer the more there is. A statement's changes of one count are added up, so that each is written once.
+// Triggers count the rows of each company as they come and go: counting for each answer would take longer the more
+// there are. A statement's changes of one count are added up, so that each count is written once.
 
 /** Stands for all markets of a partnership whose companies are not written for each market. */
 export const anyMarket = '';
 
-/** Stands for all companies, and none: partnerships are also counted by themselves. */
+/** Stands for no company in particular: all partnerships are counted under it. */
 export const anyCompany = '';
 
 /** Rows that are counted. `what`: each value has a count of its own. */
@@ -19,7 +19,7 @@ interface Counted {
   readonly where?: string;
   /** Default: its column `company_id`. */
   readonly company?: string;
-  /** Whether what is counted by changes while the row stays. */
+  /** Whether an update of a row may change its company or value. */
   readonly changes: boolean;
 }
 
@@ -77,7 +77,7 @@ const countsIn = (of: Counted, rows: string, times: 1 | -1): string => `
       CASE WHEN ${of.contested} THEN ${String(times)} ELSE 0 END AS contested
     FROM ${rows} WHERE ${of.where ?? 'true'}`;
 
-/** What becomes of counts when rows are added, taken away or changed. */
+/** How counts change when rows are inserted, deleted or updated. */
 const operations = {
   insert: { tables: 'NEW TABLE AS added', rows: (of: Counted) => countsIn(of, 'added', 1) },
   delete: { tables: 'OLD TABLE AS gone', rows: (of: Counted) => countsIn(of, 'gone', -1) },
@@ -116,7 +116,7 @@ function triggersOf(of: Counted): string {
     .join('\n');
 }
 
-/** Counts the rows that are there, and from then on what becomes of them. */
+/** Counts the existing rows, and keeps the counts from then on. */
 export const countRows = `
 INSERT INTO ${table} (company_id, thing, what, number, contested)
 SELECT company_id, thing, what, sum(number), sum(contested) FROM (${counted

@@ -41,7 +41,7 @@ export const marketTargets = viewOf(
   namedPeople('target', ['company_id', 'market']),
 );
 
-/** A target as the JSON has it. */
+/** A target from its JSON. */
 export const asTarget = readBack<MarketTarget>(table);
 
 /** JSON object of a row `t`; absent values may be null. */

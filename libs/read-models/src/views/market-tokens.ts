@@ -2,8 +2,8 @@ import { literal } from './columns.ts';
 import { anyCompany } from './company-counts.ts';
 import { triggerAfter } from './trigger.ts';
 
-// What the markets of a company with many partnerships come to is folded from all of these. Whoever reads them keeps
-// the result in mind, with the token that was there: another one is there once they may have changed.
+// The markets of a company with many partnerships are folded from all of these. Readers cache the result with the
+// company's token, which is replaced whenever the markets may have changed.
 
 /** Companies with so many partnerships have a token, and those that once had so many. */
 const from = 50;
@@ -24,7 +24,7 @@ COMMENT ON COLUMN ${table}.token IS 'Another one whenever the markets of the com
 const renew = (companies: string): string => `
   UPDATE ${table} SET token = gen_random_uuid() WHERE company_id IN (${companies});`;
 
-/** A token that is there is another one, however few partnerships are left. */
+/** Replaces an existing token, however few partnerships are left. */
 const renewOrInsert = (companies: string): string => `
   INSERT INTO ${table} (company_id, token)
   SELECT touched.company_id, gen_random_uuid() FROM (${companies}) AS touched
@@ -35,14 +35,14 @@ const renewOrInsert = (companies: string): string => `
 
 const added = 'SELECT DISTINCT company_id FROM added';
 const gone = 'SELECT DISTINCT company_id FROM gone';
-/** Parties that come or go with a change of the row are found by their own table. */
+/** The parties of changed rows; those that come or go with the change are found by triggers on their own table. */
 const parties = `
     SELECT p.company_id FROM added a JOIN :schema.partnership_parties p ON p.partnership_id = a.id`;
 
 const newTable = 'NEW TABLE AS added';
 const oldTable = 'OLD TABLE AS gone';
 
-// Triggers of one table and operation run by name: `count_…` has counted before.
+// Triggers of one table and operation run in order of name: `count_…` comes before these.
 const triggers = [
   { table: 'partnership_parties', on: 'insert', rows: newTable, does: renewOrInsert(added) },
   { table: 'partnership_parties', on: 'update', rows: newTable, does: renew(added) },
@@ -53,7 +53,7 @@ const triggers = [
   { table: 'partnerships', on: 'update', rows: newTable, does: renew(parties) },
 ] as const;
 
-/** Tokens for the companies that are there, once they are counted, and from then on. */
+/** Makes tokens for the existing companies, once they are counted, and keeps them from then on. */
 export const keepTokens = `
 ALTER TABLE ${table} ADD PRIMARY KEY (company_id);
 ${renewOrInsert(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0 AND company_id <> '${anyCompany}'`)}

@@ -91,5 +91,5 @@ export const meetings = viewOf(
 
 /** JSON object of the meeting of a row `p`; absent values may be null. */
 export const meetingAsJson = jsonOf(table, 'p', [participants]);
-/** A meeting as the JSON has it. */
+/** A meeting from its JSON. */
 export const asMeeting = readBack<Meeting>(table);

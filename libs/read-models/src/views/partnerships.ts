@@ -42,7 +42,7 @@ function placed(row: PartnershipRow | undefined): PlacedPartnership | undefined 
   };
 }
 
-/** The last event in the streams of the partnership of a row `r`. */
+/** The position of the last event in the streams of the partnership of a row `r`. */
 const lastPosition = `
     select max(last.position) from (
       select r.key as id union all select o.id from :schema.partnership_ids o where o.partnership_id = r.key) as own
@@ -271,5 +271,5 @@ export const partnershipAsJson = jsonOf(table, 'p', [parties]);
 
 /** JSON object of a stage of a record `h`; absent values may be null. */
 export const stageAsJson = jsonOf(history, 'h');
-/** A stage as the JSON has it. */
+/** A stage from its JSON. */
 export const asStage = readBack<PartnershipRow['history'][number]>(history);

@@ -1,7 +1,7 @@
 import { triggerAfter } from './trigger.ts';
 
-// Publishers, and how much evidence there is of each: counted as evidence comes, as companies are (ADR 22). Evidence
-// that is there never changes and never goes, and that of an event comes at once.
+// Publishers, and the number of pieces of evidence of each, counted as evidence comes, as for companies (ADR 22).
+// Stored evidence never changes and never goes, and all evidence of an event comes at once.
 
 const publishers = ':schema.publishers';
 const names = ':schema.publisher_names';
@@ -25,7 +25,7 @@ COMMENT ON TABLE ${names} IS 'Every name as written of every publisher';
 COMMENT ON COLUMN ${names}.pieces IS 'How many pieces of evidence write it this way';
 `;
 
-/** Adds what some rows of evidence say. */
+/** Adds some rows of evidence to the counts. */
 const count = (evidence: string): string => `
   INSERT INTO ${names} AS stored (publisher_id, name, pieces)
   SELECT publisher_id, publisher COLLATE "C", count(*) FROM ${evidence} GROUP BY 1, 2 ORDER BY 1, 2
@@ -36,7 +36,7 @@ const count = (evidence: string): string => `
   ON CONFLICT (id) DO UPDATE
     SET claims = stored.claims + excluded.claims, last_position = greatest(stored.last_position, excluded.last_position);`;
 
-/** Counts the evidence that is there, and from then on what comes. */
+/** Counts the existing evidence, and from then on new evidence. */
 export const countPublishers = `
 ALTER TABLE ${publishers} ADD PRIMARY KEY (id);
 ALTER TABLE ${names} ADD PRIMARY KEY (publisher_id, name);

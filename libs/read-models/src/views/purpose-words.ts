@@ -1,6 +1,6 @@
 import { triggerAfter } from './trigger.ts';
 
-// The words of partnerships' purposes, for search, and the purposes that have them: kept as partnerships come and go.
+// The words of partnerships' purposes, for search, and the purposes that have them: updated as partnerships change.
 
 const purposes = ':schema.searched_purposes';
 const words = ':schema.purpose_words';
@@ -59,7 +59,7 @@ const operations = {
   },
 } as const;
 
-/** Of the partnerships that are there, and from then on of what becomes of them. */
+/** Stores the purposes of the existing partnerships, and keeps them up to date from then on. */
 export const keepPurposes = `
 ALTER TABLE ${purposes} ADD PRIMARY KEY (partnership_id);
 ALTER TABLE ${words} ADD PRIMARY KEY (word);

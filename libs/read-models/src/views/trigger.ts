@@ -1,19 +1,19 @@
-/** A trigger upon a table, and the function that it calls. */
+/** A trigger on a table, and the function that it calls. */
 interface Trigger {
   readonly name: string;
   readonly on: string;
   readonly table: string;
-  /** What it is called for: `[REFERENCING …] FOR EACH …`. */
+  /** The end of its definition: `[REFERENCING …] FOR EACH …`. */
   readonly of: string;
   /** Statements. */
   readonly body: string;
-  /** Whether each row is found by a key: tables grow under plans that were made when there was little in them. */
+  /** Whether each row is found by a key, even under plans that were made when the tables were nearly empty. */
   readonly byKeys?: boolean;
 }
 
 const settings = 'SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off';
 
-/** After the statement, or the row; on the schema `:schema`. */
+/** DDL of a trigger that runs after the statement, or the row; on the schema `:schema`. */
 export const triggerAfter = ({ name, on, table, of, body, byKeys = false }: Trigger): string => `
 CREATE FUNCTION :schema.${name}() RETURNS trigger LANGUAGE plpgsql${byKeys ? `\n${settings}` : ''} AS $$
 BEGIN${body}

@@ -33,7 +33,7 @@ export interface View<Row extends object = object> extends Stored<Row> {
    * The row of one key from all facts of that key and the corrections of their stream; undefined when there is none.
    */
   readonly fold: (key: string, facts: Iterable<Fact>) => Row | undefined;
-  /** For a view whose rows may have very many facts: as `fold`, and can be added to. */
+  /** For a view whose rows may have very many facts: as `fold`, with a result that more facts can be added to. */
   readonly grow?: (key: string, facts: Iterable<Fact>) => Growing<Row>;
 }
 
@@ -50,8 +50,8 @@ export interface TableRecords<Row extends object = object> {
   /** Its columns in the order of a record's values. */
   readonly columns: Readonly<Record<string, ColumnType>>;
   /**
-   * A value is as its column: a string, an array of strings, anything that goes into JSON, a number, a boolean; or
-   * nothing.
+   * The values of a record, by the types of their columns: a string, an array of strings, anything that goes into JSON,
+   * a number, a boolean; or nothing.
    */
   of(row: Row & { readonly key: string }): readonly (readonly unknown[])[];
 }

@@ -11,12 +11,12 @@ import { partnerships } from './partnerships.ts';
 export type Views = Readonly<Record<ViewKey['view'], View>>;
 
 /**
- * How read models come from events. Two with one version make the same tables with the same rows of the same events.
+ * How read models are made from events. Two definitions with the same version make the same tables and rows.
  */
 export interface ProjectionDefinition {
   readonly version: number;
   readonly views: Views;
-  /** A stream of more claims, or names, is entered into timelines as it is. Default: by the projection. */
+  /** A stream with more claims or names is entered into timelines as a whole. Default: the projection's limit. */
   readonly largeStream?: number;
   /** DDL of the views for analysts, upon the tables. */
   readonly analytics?: string;
@@ -31,7 +31,7 @@ export const views: Views = {
 };
 
 /**
- * To be raised by one with every change of the tables or of what rows come from events, in the views here and in the
+ * To be raised by one with every change of the tables, or of the rows made from events, in the views here and in the
  * folds of the domain: at its next start the projector builds the read models anew beside the old ones.
  */
 export const projectionVersion = 36;

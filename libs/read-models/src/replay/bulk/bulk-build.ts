@@ -26,7 +26,7 @@ export interface BulkBuild {
   readonly intake: LogIntake;
   /** Positions up to there are built in bulk. */
   readonly target: number;
-  /** What becomes of a batch: staged, as far as the caller wants it to be. */
+  /** Wraps staging, so that the caller can decide which events of a batch are staged. */
   readonly taking: (stage: TakeBatch) => TakeBatch;
   /** Milliseconds that the log may deliver nothing though events are missing. */
   readonly patience: number;
@@ -42,9 +42,9 @@ export interface BulkBuild {
 
 /** Milliseconds between two reports of progress. */
 const every = 250;
-/** When no more events than these come in a second, or none in this time, they may as well be applied one by one. */
+/** When fewer events come in a second, or none within `quiet`, they may as well be applied one by one. */
 const fewPerSecond = 2000;
-/** Where nothing is known of how many there are. */
+/** Used when the number of events is unknown. */
 const quiet = 1000;
 
 /**
@@ -72,7 +72,7 @@ export async function buildInBulk(build: BulkBuild): Promise<void> {
   });
 }
 
-/** Returns how many there are. */
+/** Returns the number of staged events. */
 async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<string>): Promise<number> {
   const { generation, intake, target, careful } = build;
   const { schema } = generation;
@@ -91,7 +91,7 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<st
   await client.query('commit');
   return staging.all;
 
-  /** Up to the target at least. Throws when the log has no more though it is not. */
+  /** Resolves when everything up to the target is staged. Throws when the log has no more before that. */
   async function isStaged({ patience, trouble }: BulkBuild, { upToTarget }: FactStaging): Promise<boolean> {
     if (upToTarget >= target) return true;
     if (intake.idle < patience) return false;
@@ -109,7 +109,7 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<st
   }
 }
 
-/** Says whether the log is nearly read. Call it often. */
+/** Returns a function that tells whether the log is nearly read. It must be called often. */
 function slowness(count: () => number, intake: LogIntake, quiet: number): () => boolean {
   let since = { count: count(), at: performance.now() };
   return () => {
@@ -223,7 +223,7 @@ async function foldAll(
   return identities;
 }
 
-/** Whatever a fold throws, the bulk does without the stream. */
+/** Folds a stream, or sets it aside if that throws. */
 function foldOrSetAside(
   folding: StreamFolding,
   stream: string,
@@ -237,7 +237,7 @@ function foldOrSetAside(
   }
 }
 
-/** Beside the folding, which is the processor's work here, while this is PostgreSQL's. */
+/** Creates the indexes while streams are folded: the one occupies PostgreSQL, the other this process. */
 async function indexFacts(pool: pg.Pool, schema: string, signal: AbortSignal): Promise<void> {
   await inSession(pool, signal, async (client) => {
     await client.query(`${beginLong}; set local maintenance_work_mem = '256MB'`);
@@ -253,7 +253,7 @@ select distinct on (n.id, n.name) n.id, n.name, n.first_position, n.first_place,
 from pg_temp.name_candidates n left join :schema.company_ids c on c.id = n.id
 order by n.id, n.name, n.first_position, n.first_place`;
 
-/** Keys, checkpoints, what the planner wants to know; then it is as if its events had been applied one by one. */
+/** Adds keys, checkpoints and statistics; then the generation is as if its events had been applied one by one. */
 async function finish(
   { generation, definition, intake, target }: BulkBuild,
   client: pg.PoolClient,
@@ -280,7 +280,7 @@ async function finish(
   await client.query('commit');
 }
 
-/** Everything from `known` on up to there is among the facts, and what else is given. */
+/** The last position before a gap, after `known`, among the facts and `others`. */
 async function lastBeforeGap(
   client: pg.PoolClient,
   schema: string,

@@ -1,8 +1,8 @@
 import type { ColumnType } from '../../views/columns.ts';
 
-// Own code: pg-copy-streams carries bytes, and leaves it to its users what is in them.
+// Own code: pg-copy-streams only carries bytes, and leaves their format to its users.
 
-/** Writes a value as the text format of COPY has it. */
+/** Writes a value in the text format of COPY. */
 export const copyFields: Readonly<Record<ColumnType, (value: unknown) => string>> = {
   id: (value) => escape(value as string),
   text: (value) => escape(value as string),
@@ -21,7 +21,7 @@ export function escape(text: string): string {
   return special.test(text) ? text.replaceAll(everySpecial, (character) => escaped[character] ?? '') : text;
 }
 
-/** JSON has no control characters of its own: backslashes are all there is. */
+/** JSON has no raw control characters, so that only backslashes need escaping. */
 export function escapeJson(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
@@ -37,7 +37,7 @@ const element = (text: string): string =>
 const quoted = /["\\]/;
 const everyQuoted = /["\\]/g;
 
-/** Reads a text of COPY's text format that the server wrote: \b, \f, \v as well. */
+/** Reads a text in COPY's text format from the server, which also writes \b, \f and \v. */
 export function unescape(text: string): string {
   return text.includes('\\')
     ? text.replaceAll(/\\(.)/g, (_, character: string) => unescaped[character] ?? character)

@@ -6,7 +6,7 @@ import { faultIn } from '../../projection/event-fault.ts';
 const pieceSize = 1 << 18;
 /** Bytes that may wait for PostgreSQL before the caller must wait. */
 const most = 12 * pieceSize;
-/** What a character takes at most. */
+/** The most bytes of a UTF-16 code unit in UTF-8. */
 const bytesOfCharacter = 3;
 
 /** PostgreSQL refuses a row for its content. */
@@ -23,7 +23,7 @@ export class RefusedRowError extends Error {
 
 /** Rows on their way into one table. */
 export interface CopyTable<Origin> {
-  /** A line of COPY's text format, its end included, and what to know it by when it is refused. */
+  /** `line`: in COPY's text format, with its end; `origin`: identifies it if it is refused. */
   add(line: string, origin: Origin): void;
 }
 
@@ -56,7 +56,7 @@ export class CopyWriter<Origin> {
     return table;
   }
 
-  /** To be awaited every some rows: resolves when there is room. Throws a RefusedRowError. */
+  /** To be awaited after every few rows: resolves when there is room. Throws a RefusedRowError. */
   async room(): Promise<void> {
     while (this.#waiting > most) {
       const piece = this.#pieces.shift();
@@ -90,14 +90,14 @@ export class CopyWriter<Origin> {
 interface Piece<Origin> {
   readonly statement: string;
   readonly bytes: Buffer;
-  /** Of each line. */
+  /** The origin of each line. */
   readonly origins: readonly Origin[];
 }
 
 class OpenTable<Origin> implements CopyTable<Origin> {
   readonly #statement: string;
   readonly #write: (piece: Piece<Origin>) => void;
-  // Bytes at once: strings put together would keep alive what they were cut from.
+  // Bytes, because concatenated strings would keep alive the strings that they were cut from.
   #bytes = Buffer.allocUnsafe(pieceSize);
   #length = 0;
   #origins: Origin[] = [];
@@ -168,7 +168,7 @@ async function copyAccepted<Origin>(
   }
 }
 
-/** What PostgreSQL says of the place is the line within the piece. */
+/** PostgreSQL gives the place of the error as the line within the piece. */
 function refusal(error: unknown): RefusedRowError | undefined {
   const { where } = error as { where?: unknown };
   if (typeof where !== 'string' || faultIn(error) === undefined) return undefined;

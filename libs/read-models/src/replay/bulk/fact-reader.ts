@@ -5,21 +5,21 @@ import { to as copyTo } from 'pg-copy-streams';
 import { nothing, unescape } from './copy-text.ts';
 import { beginLong } from '@sovereign-pipeline/postgres';
 
-// The sort is of whole events: on disk, in a few runs.
+// Whole events are sorted: on disk, in a few runs.
 const settings = `
 set local timezone = 'UTC';
 set local datestyle = 'ISO';
 set local work_mem = '64MB'`;
 
-/** All facts of one stream in their order; none of one that has more than fits, or a fact that cannot be read. */
+/** All facts of one stream in order; none if they exceed the bound, or one of them cannot be read. */
 export interface FactsOfStream {
   readonly stream: string;
   readonly facts: readonly Fact[] | undefined;
-  /** How many there are. */
+  /** The number of facts in the stream. */
   readonly count: number;
 }
 
-/** What rows are folded from, stream by stream. `most`: bytes of one stream that are read at once. */
+/** The facts that rows are folded from, stream by stream. `most`: the most bytes of one stream to read. */
 export async function* factsByStream(
   client: pg.ClientBase,
   schema: string,
@@ -46,7 +46,7 @@ export async function* factsByStream(
 }
 
 class StreamReader {
-  /** As COPY writes it. */
+  /** In COPY's text format. */
   readonly stream: string;
   #room: number;
   #facts: Fact[] | undefined = [];
@@ -108,6 +108,6 @@ function factOf(line: string): Fact {
   return upcast(stored);
 }
 
-/** `2026-01-01 00:00:01.00042+00`, as PostgreSQL has it, the way events have it: with all six digits. */
+/** PostgreSQL's `2026-01-01 00:00:01.00042+00` in the form of events: RFC 3339 with all six digits. */
 const timeOf = (text: string): string =>
   `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(6, '0')}Z`;

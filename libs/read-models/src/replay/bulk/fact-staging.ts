@@ -13,7 +13,7 @@ import { type CopyTable, CopyWriter } from './copy-writer.ts';
 import type pg from 'pg';
 import type { IntakeBatch } from '../log-intake.ts';
 
-/** How many names are kept in mind. Those forgotten are written again: the least position of each counts. */
+/** How many names are remembered. Forgotten ones are written again: the least position of each counts. */
 const keptNames = 50_000;
 
 /**
@@ -56,14 +56,14 @@ type Origin = RecordedEvent | undefined;
 export interface FactStagingOptions {
   readonly client: pg.ClientBase;
   readonly schema: string;
-  /** Positions up to there have to come. */
+  /** All positions up to this one must come. */
   readonly target: number;
   /**
    * Streams with an event that cannot be staged, added here as they are found: that event and the later ones are set
    * aside.
    */
   readonly aside: Set<string>;
-  /** Rows that PostgreSQL refuses are such events; else they fail all of it. */
+  /** Sets aside events whose rows PostgreSQL refuses; otherwise such a row fails the build. */
   readonly careful: boolean;
 }
 
@@ -115,7 +115,7 @@ export class FactStaging {
     return this.#failed.promise;
   }
 
-  /** How many events of those up to the target have come. */
+  /** How many events up to the target have come. */
   get upToTarget(): number {
     return this.#upToTarget;
   }
@@ -142,7 +142,7 @@ export class FactStaging {
   async finish(): Promise<void> {
     await this.#turn;
     await this.#writer.finish();
-    // By then the last refused event is set aside.
+    // After this, the last refused event is set aside, too.
     await this.#writer.finish();
   }
 

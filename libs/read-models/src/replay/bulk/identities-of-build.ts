@@ -41,14 +41,14 @@ select * from (
 /** The identities in the staged facts, and the streams of each thing: rows are folded from all of its streams. */
 export class BuiltIdentities {
   readonly ids: Ids;
-  /** What streams are of, of what has several. */
+  /** The company or partnership of each stream, for those that have several streams. */
   readonly #of = new Map<string, string>();
   readonly #streams = new Map<string, string[]>();
 
   readonly #said: ReadonlySet<string>;
   readonly #schema: string;
 
-  /** `said`: the streams that say so. */
+  /** `said`: the streams whose claims state identities. */
   constructor(schema: string, ids: Ids, said: ReadonlySet<string>) {
     this.#schema = schema;
     this.ids = ids;
@@ -72,13 +72,13 @@ export class BuiltIdentities {
     this.#streams.set(one, [...(this.#streams.get(one) ?? []), stream]);
   }
 
-  /** The streams kept, together those of one thing. */
+  /** The kept streams, grouped by company or partnership. */
   joint(): Iterable<readonly string[]> {
     return this.#streams.values();
   }
 }
 
-/** Keeps it in the tables, too. */
+/** Also stores the identities in the tables. */
 export async function identitiesOfBuild(
   client: Queryable,
   schema: string,

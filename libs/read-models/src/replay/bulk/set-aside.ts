@@ -6,7 +6,7 @@ import { storeNames } from '../../projection/names.ts';
 import type { Projection } from '../../projection/projection.ts';
 import { inSchema } from '../../schema/schema.ts';
 
-/** Events that are read at once. Each may be as large as one that is posted. */
+/** Events that are read at once; few, because each may be as large as a posted one. */
 const atOnce = 25;
 
 // $1 streams
@@ -42,7 +42,7 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
   await client.query(inSchema(schema, 'delete from :schema.company_names where id = any ($1::text[])'), [
     companies,
   ]);
-  // Others name them, too.
+  // Other events may name them, too.
   for await (const facts of factsNaming(client, schema, companies, atOnce * 10))
     await storeNames(client, schema, facts, await idsNamedIn(client, schema, facts));
 }

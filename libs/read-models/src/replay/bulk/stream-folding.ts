@@ -31,12 +31,11 @@ interface Line {
   readonly line: string;
 }
 
-/** How many dates are kept in mind. Those forgotten are written again, and counted once in the end. */
+/** How many dates are remembered. Forgotten ones are written again, and repeats dropped in the end. */
 const keptDates = 50_000;
 
 /**
- * The second half of a build: every row of every view, each folded once, from the facts of its stream. Rows go by their
- * stream.
+ * The second half of a build: every row of every view, each folded once, from the facts of its stream.
  */
 export class StreamFolding {
   readonly #views: Views;
@@ -79,8 +78,8 @@ export class StreamFolding {
   }
 
   /**
-   * All facts of one stream, or of all streams of what has several ids. What a row rests on is among them,
-   * corrections included. Writes nothing when anything throws.
+   * Takes all facts of one stream, or of all streams of a company or partnership with several ids: they include all
+   * that a row rests on, corrections too. Writes nothing when anything throws.
    */
   fold(stream: string, written: readonly Fact[]): void {
     const facts = resolved(written, { ids: this.#ids });
@@ -101,7 +100,7 @@ export class StreamFolding {
     for (const fact of written) this.#addWords(fact, stream);
   }
 
-  /** Of the last event in the streams of a partnership. */
+  /** The position of the last event in the streams of a partnership. */
   #lastPosition(id: string, written: readonly Fact[]): number {
     const key = partnershipKey(id);
     return written.reduce((last, { stream, position }) => {
@@ -110,7 +109,7 @@ export class StreamFolding {
     }, 0);
   }
 
-  /** Into timelines. */
+  /** Enters the claims into timelines. */
   #enter(stream: string, written: readonly Fact[], claims: readonly AssessedClaim[], lines: Line[]): void {
     const names = new Map(written.map((fact) => [fact.id, idsNamed(fact)]));
     const placed = claims.map((claim) => ({ ...claim, names: names.get(claim.id) ?? [] }));

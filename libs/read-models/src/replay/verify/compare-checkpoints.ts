@@ -2,7 +2,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
 import { publishedSchemas } from '../../generations/published-views.ts';
 
-/** How many differences are shown. */
+/** The most differences to show. */
 const shown = 20;
 
 // $1 schema of views, $2 that of the generation, $3 kind and $4 prefix of what they are upon there. What each view
@@ -29,7 +29,7 @@ interface FoundView {
   readonly definition: string;
   readonly expected: string;
   readonly missing: boolean;
-  /** It has other columns. */
+  /** The view has other columns. */
   readonly otherwise: boolean;
 }
 
@@ -51,17 +51,17 @@ export async function compareViews(db: Queryable, live: string): Promise<TableDi
   };
 }
 
-/** A partition of the log, as far as the live read models say that they have it, and as it was read. */
+/** A partition of the log: its checkpoint in the live read models, and how far it was read. */
 export interface PartitionProgress {
   readonly partition: string;
   readonly checkpoint: number;
-  /** How far the log was read there. */
+  /** How far the partition was read. */
   readonly read: number;
-  /** Ids of events before the checkpoint that they do not have. */
+  /** Ids of events before the checkpoint that the live read models lack. */
   readonly lost: readonly string[];
 }
 
-/** Checkpoints that say more than there is: whatever comes up to there would never be applied. */
+/** Finds checkpoints beyond what the log or the read models have: events up to there would never be applied. */
 export function compareCheckpoints(partitions: readonly PartitionProgress[]): TableDifference {
   const wrong = partitions.filter(({ checkpoint, read, lost }) => checkpoint > read || lost.length > 0);
   return {

@@ -1,7 +1,7 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
 
-/** Tables of how far the log was read, and of what projectors and readers have in mind: each generation has its own. */
+/** Tables that differ between generations: how far the log was read, and tokens of what processes keep in memory. */
 export const ofOneGeneration = ['checkpoints', 'large_rows', 'market_tokens'];
 
 /** Parked events are compared without the time, number and message of their attempts. */

@@ -12,8 +12,8 @@ interface Held extends Pick<IntakeBatch, 'partition' | 'to'> {
 }
 
 /**
- * What a copy that is to be compared gets after its bulk: an event only once the live read models have it, so that the
- * copy never holds more than they do. What they have not yet is kept, and its partition waits.
+ * Adds events to a copy for comparison after its bulk build: each only once the live read models have it, so that the
+ * copy never has more than they do. An event that they lack is kept back, and its partition waits.
  */
 export class VerifyTail {
   readonly #pool: pg.Pool;
@@ -23,7 +23,7 @@ export class VerifyTail {
   #held: Held[] = [];
   #batches = 0;
 
-  /** `projection`: of the copy. */
+  /** `projection`: that of the copy. */
   constructor(pool: pg.Pool, live: Generation, projection: Projection, intake: LogIntake) {
     this.#pool = pool;
     this.#live = live;
@@ -31,7 +31,7 @@ export class VerifyTail {
     this.#intake = intake;
   }
 
-  /** Resolves when all of the batch is in the copy. */
+  /** Resolves when the whole batch is in the copy. */
   take: TakeBatch = async ({ partition, to, events }: IntakeBatch) => {
     if (events.length === 0) return;
     const applied = Promise.withResolvers<undefined>();
@@ -52,7 +52,7 @@ export class VerifyTail {
       await this.take({ ...batch, events: above });
     };
 
-  /** Brings what the live read models have by now into the copy. `livePosition`: they have everything up to there. */
+  /** Adds what the live read models have by now to the copy. `livePosition`: they have everything up to there. */
   async bring(livePosition: number): Promise<void> {
     for (const held of this.#held) {
       const beyond = held.events.filter(({ position }) => position > livePosition);
@@ -66,7 +66,7 @@ export class VerifyTail {
     this.#held = this.#held.filter(({ events }) => events.length > 0);
   }
 
-  /** What the live read models say of the partitions of this log. */
+  /** The progress of this log's partitions in the live read models. */
   async progress(): Promise<PartitionProgress[]> {
     const read = new Map(this.#intake.checkpoints().map(({ partition, position }) => [partition, position]));
     const { rows } = await this.#pool.query<{ partition: string; position: number }>(
@@ -74,7 +74,7 @@ export class VerifyTail {
     );
     return rows.flatMap(({ partition, position: checkpoint }) => {
       const position = read.get(partition);
-      // Of another log, that is not read any more.
+      // A partition of another log, which is not read any more.
       if (position === undefined) return [];
       const before = this.#held.filter((held) => held.partition === partition && held.to <= checkpoint);
       const lost = before.flatMap(({ events }) => events.map(({ id }) => id));

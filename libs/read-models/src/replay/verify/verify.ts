@@ -17,7 +17,7 @@ const longestHold = 3000;
 export interface Verify {
   readonly pool: pg.Pool;
   readonly live: Generation;
-  /** The copy. */
+  /** The copy's generation. */
   readonly generation: Generation;
   readonly intake: LogIntake;
   readonly tail: VerifyTail;
@@ -80,7 +80,7 @@ async function freeze(
         partitions = await tail.progress();
         const isRead = partitions.every(({ checkpoint, read }) => checkpoint <= read);
         if (reached && isRead && !(await anyMissing(pool, live.schema, generation.schema, position))) break;
-        // What the live one has ahead of its position, and the log does not bring, is a difference.
+        // Events that the live one has beyond its position, but that the log does not deliver, are a difference.
         if (performance.now() > until && reached && intake.idle > longestHold / 2) break;
         if (performance.now() > until) return undefined;
         await delay(10, undefined, { signal });
@@ -96,7 +96,7 @@ async function freeze(
   }
 }
 
-/** Whether the live one has events beyond its position that the copy has not. */
+/** Whether the live one has events beyond its position that the copy lacks. */
 async function anyMissing(pool: pg.Pool, live: string, copy: string, position: number): Promise<boolean> {
   const { rows } = await pool.query<{ missing: boolean }>(
     `select exists (
