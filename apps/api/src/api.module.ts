@@ -21,17 +21,17 @@ import { ReplaysModule } from './replays/replays.module.ts';
 import { type WatchOptions, WatchesModule } from './watches/watches.module.ts';
 
 export interface ApiParts {
-  /** Of the database that holds the journal and the read models. Its owner ends it. */
+  /** The pool of the database that holds the journal and the read models. Its owner ends it. */
   readonly pool: pg.Pool;
   readonly metrics: Metrics;
   readonly logger: FastifyBaseLogger;
   readonly bounds: QueueBounds;
   readonly access: Access;
   readonly watches: WatchOptions;
-  /** When Kafka is on. */
+  /** Only with Kafka. */
   readonly relay?: Relay | undefined;
   readonly signingKey?: KeyObject | undefined;
-  /** Where personal texts are sealed. */
+  /** Only where personal texts are sealed. */
   readonly personal?: PersonalData | undefined;
 }
 

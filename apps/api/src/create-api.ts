@@ -37,24 +37,24 @@ import type { Relay } from './relay/relay.ts';
 import type { WatchOptions } from './watches/watches.module.ts';
 
 export interface ApiOptions {
-  /** When Kafka is on. */
+  /** Only with Kafka. */
   readonly relay?: Relay | undefined;
-  /** By what names the service is called, beside those of every machine. */
+  /** Host names that requests may use, besides those of every machine. */
   readonly hosts?: readonly string[];
-  /** How many queries of histories may wait. */
+  /** How many queries about histories may wait. */
   readonly queries?: QueueBounds;
-  /** Who may ask: whoever reaches the service (the default), or who has a key. */
+  /** Who may call: whoever reaches the service (the default), or only those with a key. */
   readonly auth?: Auth;
-  /** Whose access tokens count beside keys. */
+  /** The issuer whose access tokens are accepted beside keys. */
   readonly issuer?: TokenIssuer | undefined;
-  /** As what browsers sign in with it. */
+  /** The client under which browsers sign in with the issuer. */
   readonly signIn?: SignInClient | undefined;
-  /** How often one key may ask. */
+  /** How many requests one key may send. */
   readonly rates?: Rates;
   readonly watches?: WatchOptions;
   /** Signs the heads of the journal, instead of a key that it keeps itself. */
   readonly signingKey?: KeyObject | undefined;
-  /** Personal texts are sealed from now on; once that was so, they are in any case. */
+  /** Seals personal texts from now on; once switched on, they are always sealed. */
   readonly sealed?: boolean;
 }
 
@@ -114,7 +114,7 @@ function adapterOf(logger: FastifyBaseLogger, problems: ProblemFilter): FastifyA
   return new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    // An import may take as long as it takes; a socket that says nothing for a minute is closed.
+    // An import may take any time; a socket that is silent for a minute is closed.
     requestTimeout: 0,
     genReqId: idOf,
     // guardEdge answers those in our form.
@@ -129,7 +129,7 @@ function adapterOf(logger: FastifyBaseLogger, problems: ProblemFilter): FastifyA
   });
 }
 
-/** Keys, and what an issuer vouches for. It is asked for its addresses at once, and again until it answers. */
+/** Access by keys, and by an issuer's tokens. The issuer is asked for its addresses at once, until it answers. */
 function accessOf(
   pool: pg.Pool,
   logger: FastifyBaseLogger,
@@ -153,7 +153,7 @@ function measureRequests(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics.answered({
       method: request.method,
-      // As declared, `/v1/events/:id`: what clients make up would be labels without end.
+      // As declared, `/v1/events/:id`: addresses from clients would make an unbounded number of labels.
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1_000,

@@ -8,7 +8,7 @@ import { SignInController } from './sign-in.controller.ts';
 export class AccessModule implements OnApplicationShutdown {
   constructor(private readonly access: Access) {}
 
-  /** `queries`: the read models, for lists that are taken away. */
+  /** `queries`: the read models, for lists that are exported as files. */
   static on(access: Access, queries: DynamicModule): DynamicModule {
     return {
       module: AccessModule,

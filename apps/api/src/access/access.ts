@@ -12,7 +12,7 @@ interface OfIssuer {
 
 /** Access to the service: keys, sessions, and the audit trail. */
 export class Access {
-  /** Whether it is asked at all. */
+  /** Whether callers need a key at all. */
   readonly byKeys: boolean;
   readonly pool: pg.Pool;
   /** Where browsers sign in with an issuer. */
@@ -49,7 +49,7 @@ export class Access {
     return noteAction(this.pool, who ? written(who) : undefined, action, details);
   }
 
-  /** Of a sign-in: at most one entry a second, with how many there were since the one before it. */
+  /** Notes refused sign-ins: at most one entry a second, with their number since the last entry. */
   async noteRefusal(details: object): Promise<void> {
     this.#refused += 1;
     const now = performance.now();

@@ -56,7 +56,7 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
   });
 }
 
-/** A key goes before a session: a program says it in so many words. */
+/** A key takes precedence over a session, because a program sends it deliberately. */
 function credentialOf({ headers }: FastifyRequest, publicUrl?: string): Credential | undefined {
   const { authorization, cookie } = headers;
   if (authorization !== undefined) return { key: keyIn(authorization) };

@@ -3,7 +3,7 @@ import { AskedJustNow, Discovery, type Identity, identityOfClaims } from '@sover
 import type { SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
 import * as oidc from 'openid-client';
 
-/** Seconds that the issuer has for an answer. */
+/** Seconds within which the issuer must answer. */
 const answerWithin = 5;
 
 /** Why a sign-in failed: no role here, a refusal by the issuer or the answer, or the issuer could not be reached. */
@@ -13,9 +13,9 @@ export type SignInOutcome =
   { readonly identity: Identity } | { readonly trouble: SignInTrouble; readonly subject?: string };
 
 /**
- * Signs browsers in with the issuer: OpenID Connect's authorization code flow with PKCE. What the browser is given to
- * keep meanwhile is one secret: state, nonce and code verifier are made of it, so that nothing has to be kept here, and
- * any API can take the browser back.
+ * Signs browsers in with the issuer: OpenID Connect's authorization code flow with PKCE. Meanwhile the browser keeps
+ * one secret, from which state, nonce and code verifier are derived, so that nothing has to be stored here, and any API
+ * process can finish the sign-in.
  */
 export class IssuerSignIn {
   readonly issuer: string;
@@ -35,7 +35,7 @@ export class IssuerSignIn {
     this.publicUrl = client.publicUrl;
   }
 
-  /** The issuer's page to send the browser to; undefined while the issuer cannot be asked. */
+  /** The issuer's page to send the browser to; undefined while the issuer is out of reach. */
   async page(secret: string): Promise<URL | undefined> {
     try {
       const asked = {
@@ -53,7 +53,7 @@ export class IssuerSignIn {
     }
   }
 
-  /** Of the browser that comes back: `query` is what the issuer has it say, with its question mark. */
+  /** Finishes the sign-in of a browser that comes back. `query`: from the issuer, with its question mark. */
   async complete(secret: string, query: string): Promise<SignInOutcome> {
     try {
       const configuration = await this.#configuration.get();
@@ -70,7 +70,7 @@ export class IssuerSignIn {
       const said = tokens.claims() ?? { sub: '' };
       const { sub } = said;
       let identity = identityOfClaims(said, this.#issuer);
-      // By the standard, what a scope stands for is there.
+      // By the standard, the userinfo endpoint has the claims of the scopes.
       if ((!identity || identity.name === sub) && configuration.serverMetadata().userinfo_endpoint) {
         const more = await oidc.fetchUserInfo(configuration, tokens.access_token, sub);
         identity = identityOfClaims({ ...more, ...said }, this.#issuer);
@@ -83,7 +83,7 @@ export class IssuerSignIn {
     }
   }
 
-  /** The issuer's page on which a browser signs out there; undefined where it has none, or cannot be asked. */
+  /** The issuer's page on which a browser signs out there; undefined where it has none, or is out of reach. */
   async endPage(): Promise<URL | undefined> {
     try {
       const configuration = await this.#configuration.get();
@@ -105,7 +105,7 @@ export class IssuerSignIn {
     const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
     return oidc.discovery(issuer, clientId, undefined, authentication, {
       timeout: answerWithin,
-      // The settings take such an issuer on this machine only. Signatures are checked as those of other tokens are.
+      // The settings accept such an issuer on this machine only. Signatures are checked as those of other tokens are.
       execute: [
         // Deprecated to stand out.
         // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -115,7 +115,7 @@ export class IssuerSignIn {
     });
   }
 
-  /** In words alone: such errors hold the answers that they are about. */
+  /** Passes on only the words of an error, because such errors contain the issuer's answers. */
   #tell(error: unknown): void {
     if (error instanceof AskedJustNow) return;
     this.#onTrouble(new Error(wordsOf(error)));
@@ -126,7 +126,7 @@ export class IssuerSignIn {
 const made = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): string =>
   createHmac('sha256', secret).update(purpose).digest('base64url');
 
-/** What the issuer had the browser say is no, is not of this sign-in, or was said before. */
+/** The answer that the browser brings is a refusal, belongs to another sign-in, or was used before. */
 const isOfBrowser = (error: unknown): boolean =>
   error instanceof oidc.AuthorizationResponseError ||
   (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') ||

@@ -6,11 +6,11 @@ import { noteAction } from './audit.ts';
 export interface KeyWanted {
   readonly name: string;
   readonly role: Role;
-  /** From now on; left out: it never expires. */
+  /** Milliseconds from now on; left out: it never expires. */
   readonly expiresInMs?: number | undefined;
 }
 
-/** A key as it is listed: never with its secret. Times are RFC 3339, UTC. */
+/** A key as it is listed, without its secret. Times are RFC 3339, UTC. */
 export interface Key {
   readonly id: string;
   readonly name: string;
@@ -25,7 +25,7 @@ const time = (column: string, as: string): string =>
 const columns = `id, name, role, ${time('createdat', 'createdAt')}, ${time('expiresat', 'expiresAt')},
   ${time('revokedat', 'revokedAt')}`;
 
-/** $1: id, $2: hash, $3: name, $4: role, $5: milliseconds that it is good for, or null. */
+/** $1: id, $2: hash, $3: name, $4: role, $5: milliseconds that it is valid for, or null. */
 const insert = `
 INSERT INTO access.keys (id, hash, name, role, expiresat)
 VALUES ($1, $2, $3, $4, clock_timestamp() + $5::float8 * interval '1 millisecond') RETURNING ${columns}`;

@@ -1,6 +1,6 @@
 import type { Permission } from '@sovereign-pipeline/access';
 
-/** What a call needs: `nothing`: no key; `a key`: any. */
+/** What a call needs: a permission, `nothing` (no key), or `a key` (any key). */
 export type Need = Permission | 'nothing' | 'a key';
 
 interface Rule {
@@ -12,7 +12,7 @@ interface Rule {
 const reading = /^(GET|HEAD|OPTIONS)$/;
 const any = /./;
 
-/** The first that fits counts. Pages and their files are no calls: they hold nothing that was recorded. */
+/** The first rule that matches counts. Pages and their files need nothing: they contain nothing that was recorded. */
 const rules: readonly Rule[] = [
   // For supervisors and load balancers: the bare status only. In full, `/health/ready` needs a key.
   { methods: reading, route: /^\/health\/(live|ready)$/, need: 'nothing' },

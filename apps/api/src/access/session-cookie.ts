@@ -3,13 +3,13 @@ import { sessionMs } from './sessions.ts';
 
 export const sessionName = 'sovereign_pipeline_session';
 
-// Own code: @fastify/cookie parses the cookies of every request; here two names count, and their values are base64url.
+// Own code: @fastify/cookie parses all cookies of every request; here two names matter, with values in base64url.
 
-/** A browser takes a cookie of such a name only by TLS, for this host alone, and from no other host of its domain. */
+/** A browser accepts a cookie with this prefix only over TLS, for this host alone, and from no other host. */
 const hostPrefix = '__Host-';
 const named = (name: string, secure: boolean): string => (secure ? hostPrefix : '') + name;
 
-/** A cookie's value among those of a browser: of this host alone if there is one, or if `publicUrl` is by TLS. */
+/** A cookie's value: that of the name with the prefix; the one without counts only if `publicUrl` is not HTTPS. */
 function valueIn(cookies: string | undefined, name: string, publicUrl = ''): string | undefined {
   const values = new Map(
     cookies?.split(/; */).map((pair) => [pair.split('=', 1)[0], pair.replace(/^[^=]*=/, '')]),
@@ -23,7 +23,7 @@ export function sessionIn(cookies: string | undefined, publicUrl?: string): stri
 }
 
 /**
- * No script can read it, and no page of another site has it sent. By TLS it takes the place of one without the prefix,
+ * No script can read it, and no page of another site can have it sent. Over TLS it replaces one without the prefix,
  * which would sign a browser in again that has signed out.
  */
 export const sessionCookies = (secret: string, secure: boolean): string[] => [
@@ -36,7 +36,7 @@ const sessionCookie = (name: string, secret: string, secure: boolean): string =>
 
 const signInName = 'sovereign_pipeline_sign_in';
 
-/** What a browser keeps while it is with the issuer, from where it has to come back with it: hence `Lax`. */
+/** What a browser keeps while it is at the issuer's; it must come back from there with it: hence `Lax`. */
 export function signInCookie(secret: string, to: string, secure: boolean): string {
   const value = `${secret}.${Buffer.from(to).toString('base64url')}`;
   const path = secure ? '/' : '/v1/session/callback';
@@ -57,6 +57,6 @@ export function readSignInCookie(
 export const isByTls = ({ headers }: FastifyRequest, publicUrl = ''): boolean =>
   (headers.origin ?? publicUrl).startsWith('https:');
 
-/** `seconds`: none for one that is to go. */
+/** `seconds`: 0 deletes the cookie. */
 const cookie = (pair: string, seconds: number | '', secure: boolean): string =>
   `${pair}; Max-Age=${String(seconds || 0)}${secure ? '; Secure' : ''}`;

@@ -35,7 +35,7 @@ export class SessionController {
     void reply.header('cache-control', 'no-store');
     if (!this.access.byKeys) return sessionOf(null);
     const id = readKey(key)?.id;
-    // A token is for programs: it is sent with each call.
+    // Tokens are for programs, which send them with each call: a browser signs in by key only.
     const identity = id === undefined ? undefined : await this.access.identify({ key });
     if (!identity) {
       await this.access.noteRefusal({ key: id === undefined ? null : `sp_${id}`, address: request.ip });

@@ -4,7 +4,7 @@ import { offByDefault } from '../http/query-parameters.ts';
 
 const maybe = z.exactOptional;
 
-/** What signs in. */
+/** The body of a sign-in with a key. */
 export const signIn = z.strictObject({
   key: z
     .string('expected a key')
@@ -13,7 +13,7 @@ export const signIn = z.strictObject({
     .meta({ format: 'password' }),
 });
 
-/** What signs in with the issuer. */
+/** The query of a sign-in with the issuer. */
 export const signInQuery = z.strictObject({
   to: z
     .string()
@@ -38,7 +38,7 @@ export const signInOptions = z
 
 export type SignInOptions = z.infer<typeof signInOptions>;
 
-/** Who signed in with the issuer is still signed in there. */
+/** The answer to a sign-out: whoever signed in with the issuer is still signed in there. */
 export const signedOut = z
   .object({
     issuer: z.string().meta({ description: 'The issuer, where the browser is still signed in.' }),

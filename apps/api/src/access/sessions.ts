@@ -4,7 +4,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 /** How long a session lasts. */
 export const sessionMs = 12 * 60 * 60_000;
 
-/** $1: hash, $2: key or null, $3: milliseconds that it is good for, $4 to $7: an issuer's. Those that are over go. */
+/** $1: hash, $2: key or null, $3: milliseconds that it lasts, $4 to $7: of an issuer's. Deletes expired sessions. */
 const insert = `
 WITH over AS (DELETE FROM access.sessions WHERE expiresat < clock_timestamp())
 INSERT INTO access.sessions (hash, key, expiresat, issuer, subject, name, role)
@@ -25,7 +25,7 @@ export async function beginSession(
   return secret;
 }
 
-/** Of `oidc:<subject>`. */
+/** The subject in `oidc:<subject>`. */
 const subjectOf = (key: string): string => key.replace(/^oidc:/, '');
 
 export async function endSession(db: Queryable, secret: string): Promise<void> {

@@ -30,7 +30,8 @@ export class SignInController {
     const { to, moved } = parseQuery(signInQuery, query);
     const signIn = this.#signIn();
     const { publicUrl } = signIn;
-    // The issuer sends the browser back there, where it must have the cookie. Once: a proxy may hide the host.
+    // The issuer sends the browser back to PUBLIC_URL, where it must have the cookie. Moved once: a proxy may hide the
+    // host.
     if (!moved && request.host !== new URL(publicUrl).host) {
       seeOther(reply, `${publicUrl}/v1/session/sign-in?moved=true&to=${encodeURIComponent(to)}`);
       return;

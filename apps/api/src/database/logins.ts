@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSetupError, inTransaction, isDenied, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
-/** The addresses by which the API and the projector log in. */
+/** The database addresses with which the API and the projector log in. */
 export interface Logins {
   readonly api: string;
   readonly projector: string;
@@ -11,7 +11,7 @@ export interface Logins {
 
 const grants = readFileSync(new URL('../../sql/logins.sql', import.meta.url), 'utf8');
 
-// One at a time, and not while a projector makes a generation.
+// One process at a time, and not while a projector creates a generation.
 const begin = `
 begin isolation level read committed; set local statement_timeout = 0;
 lock table journal.migrations in share row exclusive mode;
@@ -28,8 +28,8 @@ const isThere = 'SELECT FROM pg_roles WHERE rolname = $1';
 const name = `SELECT set_config('logins.api', $1, true), set_config('logins.projector', $2, true)`;
 
 /**
- * Lets the two do what they need and nothing else. `pool`: of the owner of the schemas, which are up to date. Logins
- * that are not there are made, with the passwords of the addresses. Throws a DatabaseSetupError where it may not.
+ * Grants the two logins what they need and nothing else. `pool`: of the owner of the schemas, which are up to date.
+ * Missing logins are created, with the passwords of the addresses. Throws a DatabaseSetupError where it may not.
  */
 export async function letIn(pool: pg.Pool, { api, projector }: Logins): Promise<void> {
   try {
@@ -49,7 +49,7 @@ export async function letIn(pool: pg.Pool, { api, projector }: Logins): Promise<
   }
 }
 
-/** Where the password is another one by now, it becomes this one, if the owner may say so. */
+/** Creates the login if it is missing, and sets its password to this one, if the owner may. */
 async function makeLogin(client: Queryable, url: string): Promise<void> {
   const user = userOf(url);
   const password = decodeURIComponent(new URL(url).password);
@@ -73,8 +73,8 @@ function userOf(url: string): string {
 const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 
 /**
- * What PostgreSQL keeps of a password (RFC 5803): made here, so that no statement, which the server may log, has the
- * password itself. Of ASCII, so that no preparation of it is needed.
+ * What PostgreSQL stores of a password (RFC 5803): made here, so that no statement, which the server may log, contains
+ * the password itself. ASCII passwords only, which need no SASLprep.
  */
 function scramOf(password: string): string {
   if (!/^[\x20-\x7e]+$/.test(password))

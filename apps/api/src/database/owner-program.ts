@@ -22,10 +22,10 @@ export const ownerAddress = (): string =>
   });
 
 interface OwnerProgram {
-  /** Of the program, as the database shows it. */
+  /** The program's name, as the database shows it. */
   readonly name: string;
   readonly statementTimeoutMs?: number;
-  /** What a further error means, which the user can resolve. Undefined: a fault. */
+  /** Explains a further error that the user can resolve. Undefined: a fault. */
   readonly explain?: (error: unknown) => string | undefined;
 }
 

@@ -34,7 +34,7 @@ import {
 
 type Order = z.infer<typeof erasureOrder>;
 
-/** Events that are looked at for what can still be read. */
+/** The most events to search for texts that can still be read. */
 const mostMentions = 1_000;
 
 /** Erases personal texts on order (ADR 25). */
@@ -120,7 +120,7 @@ export class ErasuresController {
   }
 }
 
-/** It is recorded, for ever. */
+/** The reason is recorded for ever, and so must not contain the names. */
 function checkReason(reason: string, names: readonly string[]): void {
   const text = reason.toLowerCase();
   if (names.some((name) => text.includes(name.toLowerCase())))

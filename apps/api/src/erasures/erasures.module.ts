@@ -6,7 +6,7 @@ import { ErasuresController } from './erasures.controller.ts';
 
 @Module({})
 export class ErasuresModule {
-  /** `personal`: where texts are sealed. `parts`: what records, and what waits for positions. */
+  /** `personal`: only where texts are sealed. `parts`: the modules that record, and that wait for positions. */
   static on(pool: pg.Pool, personal: PersonalData | undefined, parts: DynamicModule[]): DynamicModule {
     return {
       module: ErasuresModule,

@@ -2,18 +2,18 @@ import type { ListedPartnership } from '@sovereign-pipeline/domain';
 
 type Amounts = NonNullable<ListedPartnership['amounts']>;
 
-/** What a partnership is worth: the first amount that is said to be its value. */
+/** What a partnership is worth: the first amount that is its value. */
 export const valueIn = (amounts: Amounts | undefined): Amounts[number] | undefined =>
   amounts?.find(({ what }) => what === 'value');
 
-/** As a person writes it: `investment: 1,000,000 to 2,000,000 USD (up to two million)`. */
+/** An amount for people: `investment: 1,000,000 to 2,000,000 USD (up to two million)`. */
 export function amountText({ what, currency, min, max, text }: Amounts[number]): string {
   const range = rangeText(figure(min), figure(max));
   const said = text === undefined ? undefined : `(${text})`;
   return [`${what}:`, range, range && currency, said].filter((part) => part !== undefined).join(' ');
 }
 
-/** With every digit that it has. */
+/** Keeps every digit. */
 const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 const figure = (amount: number | undefined): string | undefined =>
   amount === undefined ? undefined : figures.format(amount);

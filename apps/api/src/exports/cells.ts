@@ -1,6 +1,6 @@
 import type { Cell } from './column.ts';
 
-/** What stands in a cell that is not a number nor true or false: several texts are one of them after the other. */
+/** The text of a cell that is neither a number nor true or false; several texts are joined. */
 export function textOf(cell: Exclude<Cell, number | boolean>): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;

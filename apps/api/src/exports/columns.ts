@@ -238,7 +238,7 @@ const audit = table<AuditEntry>({
   details: ['json', ({ details }) => details],
 });
 
-/** Every list that may be taken away, by the member of an answer that has it. */
+/** Every list that can be exported, by the member of the answer that has it. */
 const tables = {
   companies,
   partnerships,
@@ -258,7 +258,7 @@ const tables = {
 };
 export type ExportedList = keyof typeof tables;
 
-/** Ids of companies of which an entry of a list does not say the names; `fields` may have left any member out. */
+/** Ids of companies whose names an entry of a list lacks; `fields` may have left any member out. */
 export const unnamedIn: Partial<Record<ExportedList, (entry: never) => readonly string[]>> = {
   models: ({ company, with: others = [] }: Partial<ModelPage['models'][number]>) =>
     company === undefined ? others : [company, ...others],
@@ -266,13 +266,13 @@ export const unnamedIn: Partial<Record<ExportedList, (entry: never) => readonly 
   changes: companyIdsOf,
 };
 
-/** The columns of a list; of `fields` of its entries only those that are made of one of them. */
+/** The columns of a list; with `fields`, only those made from one of these members. */
 export const columnsOf = (list: ExportedList, fields?: readonly string[]): Column[] =>
   Object.entries(tables[list])
     .map(([name, [kind, of]]) => ({ name, kind, of: of as Column['of'] }))
     .filter(({ of }) => fields === undefined || membersReadBy(of).some((member) => fields.includes(member)));
 
-/** What a column asks of an entry that has nothing. */
+/** The members of an entry that a column reads, found by giving it an empty one. */
 function membersReadBy(of: Column['of']): string[] {
   const members: string[] = [];
   const note = (_: object, member: string | symbol): void => {

@@ -1,6 +1,6 @@
 import type { RowChange } from '@sovereign-pipeline/domain';
 
-/** What the companies of an entry are called, by id. A symbol: NDJSON has what the answer has, and no more. */
+/** Names of the companies of an entry, by id. A symbol, so that NDJSON has only the members of the answer. */
 const companyNames = Symbol('companyNames');
 interface Named {
   readonly [companyNames]?: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ const kindOf = new Map(
   ),
 );
 
-/** Companies as the data of an event writes them, each once, in their order; but not those of the people in it. */
+/** Companies as the data of an event writes them, each once, in order, without those of people in it. */
 export function companiesIn(data: unknown): string[] | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const names = Object.entries(data).flatMap(([name, value]: [string, unknown]): readonly string[] => {
@@ -57,13 +57,13 @@ export function companiesIn(data: unknown): string[] | undefined {
   return [...new Set(names)];
 }
 
-/** A judgement may be of two partnerships, by their ids. */
+/** A judgement may be about two partnerships, by their ids. */
 const isOfPartnerships = (data: { readonly of?: unknown }, name: string): boolean =>
   (name === 'a' || name === 'b') && data.of === 'partnership';
 
 const textsOf = (values: readonly unknown[]): string[] => values.filter((value) => typeof value === 'string');
 
-/** The texts that the things of a list have as one of their members. */
+/** The texts of one member of the items of a list. */
 export const textsIn = (list: unknown, member: string): string[] | undefined =>
   Array.isArray(list)
     ? textsOf(list.map((thing) => (thing as Readonly<Record<string, unknown>> | null)?.[member]))

@@ -2,12 +2,12 @@ import { textOf } from './cells.ts';
 import type { Cell, Column } from './column.ts';
 import { type Pages, writtenPages } from './entries.ts';
 
-/** Spreadsheets take what begins so for a formula, which may do anything that its author wants. */
+/** Spreadsheets take a text that begins like this for a formula, which may do anything that its author wants. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * RFC 4180, in UTF-8, by which some spreadsheets know it only by its byte order mark. Own code: it is one expression
- * (`csvCell`), and reading CSV, which is more, is csv-parse's.
+ * RFC 4180, in UTF-8, which some spreadsheets recognize only by its byte order mark. Own code: it is one expression
+ * (`csvCell`); reading CSV, which is more work, is left to csv-parse.
  */
 export async function* csvFile(
   columns: readonly Column[],

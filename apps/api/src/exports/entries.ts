@@ -1,7 +1,7 @@
-/** The entries of a list, page by page, each made when it is taken. Entries as bytes are written already. */
+/** The entries of a list, page by page, each page made when it is taken. Bytes are entries in written form. */
 export type Pages = AsyncIterable<readonly object[]>;
 
-/** The pages as text, but for what has been written already. */
+/** The pages in written form; pages of bytes are passed on as they are. */
 export async function* writtenPages(
   pages: Pages,
   write: (entry: object) => string,
@@ -13,7 +13,7 @@ export async function* writtenPages(
   }
 }
 
-/** The entries of a list that are left, in parts of any length. */
+/** The remaining entries of a list, in parts of any length. */
 export class Entries {
   readonly #pages: AsyncIterator<readonly object[]>;
   #page: readonly object[] = [];
@@ -22,7 +22,7 @@ export class Entries {
     this.#pages = pages[Symbol.asyncIterator]();
   }
 
-  /** At least one and at most so many; none when none is left. */
+  /** Takes at least one and at most so many; none when none is left. */
   async take(most: number): Promise<readonly object[]> {
     if (!(await this.areMore())) return [];
     const taken = this.#page.slice(0, most);
@@ -39,7 +39,7 @@ export class Entries {
     return true;
   }
 
-  /** Nothing more is taken. */
+  /** To be called when nothing more is taken. */
   async close(): Promise<void> {
     await this.#pages.return?.();
   }

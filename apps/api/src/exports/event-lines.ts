@@ -19,13 +19,13 @@ import { jsonLine } from './json-line.ts';
 import { LineWriter } from './line-writer.ts';
 import { isCompact, textMembers, type TextPlace } from './text-members.ts';
 
-/** What events are written as without a look at what they say: bytes as PostgreSQL has them. */
+/** Formats in which events are written from PostgreSQL's bytes, without parsing them. */
 export type LinesOf = 'ndjson' | 'csv';
 
 /**
- * The same lines as from reading each event, upcasting and writing it. Only the few events whose bytes do not show
- * that this changes nothing take that way. Undefined when one of them has personal
- * texts: these are not as PostgreSQL has them.
+ * The same lines as from parsing, upcasting and writing each event. Only events whose bytes do not show that this
+ * changes nothing, which are few, are really parsed. Undefined when one of them has sealed texts, whose plain text is
+ * not in these bytes.
  */
 export function eventLines(
   bytes: Buffer,
@@ -39,7 +39,7 @@ export function eventLines(
   let last: number | undefined;
   for (const places of rowsOf(bytes)) {
     const row = { bytes, places };
-    // A sign takes six bytes at most, and what stands around the cells less than this.
+    // A character takes at most six bytes when escaped, and what is around the cells less than the constant.
     writer.begin(6 * (toOf(row, at.data) - fromOf(row, at.position)) + 512);
     if (!write(writer, row)) {
       if (isSealed(row)) return undefined;
@@ -56,13 +56,13 @@ interface Row {
   readonly places: Places;
 }
 
-/** Where a column is in the places. */
+/** The index of each column in the places. */
 const at = Object.fromEntries(copiedColumns.map((column, index) => [column, 2 * index])) as Record<
   CopiedColumn,
   number
 >;
 
-/** -1: it is null. */
+/** Where a column begins; -1: it is null. */
 const fromOf = ({ places }: Row, place: number): number => places[place] ?? -1;
 const toOf = ({ places }: Row, place: number): number => places[place + 1] ?? -1;
 const textOf = (row: Row, place: number): string =>
@@ -97,14 +97,14 @@ function versionOf(row: Row): number {
 
 const piece = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
-/** Of a member that stands for a personal text. */
+/** The name of the member of a sealed text. */
 const sealed = 'sealed';
 const isSealed = ({ bytes, places }: Row): boolean =>
   bytes.subarray(places[at.data], places[at.data + 1]).includes(`"${sealed}":`);
 
 const known = [piece(sealed)];
 const upcast = [...known, ...membersUpcast.map(piece)];
-/** Names of members that data must not have. */
+/** Names of members that data must not have to be written as it is. */
 const namesRefused = (version: number): readonly Uint8Array[] => (version === at.newest ? upcast : known);
 
 const tableOf = (isIn: (byte: number) => boolean): Uint8Array =>
@@ -115,7 +115,7 @@ const among = (signs: string) => (byte: number) => byte < 0x80 && signs.includes
 export const eventLine = (event: RecordedEvent, as: LinesOf): Uint8Array =>
   Buffer.from(ways[as].otherwise(event));
 
-/** What stands in a text of JSON as it is. */
+/** Bytes that need no escaping in a JSON string. */
 const jsonSigns = tableOf((byte) => byte >= 0x20 && !among('"\\')(byte));
 
 const pieces = {
@@ -138,7 +138,7 @@ const rare = (['traceparent', 'tracestate', 'recordedby'] as const).map((column)
   before: piece(`,"${column}":"`),
 }));
 
-/** As sources are on the wire: one after the other is mostly the same. */
+/** Sources as they are on the wire; successive ones are mostly the same. */
 const sourceOf = remember(1_000, (text) => piece(JSON.stringify(sourceOnTheWire(text))));
 
 function jsonText(writer: LineWriter, row: Row, before: Uint8Array, place: number): void {
@@ -181,7 +181,7 @@ function writeJson(writer: LineWriter, row: Row): boolean {
   return true;
 }
 
-/** What stands in a cell of CSV as it is, inside of it and at its ends. */
+/** Bytes that need no quotes in a cell of CSV, inside it and at its ends. */
 const csvSigns = tableOf((byte) => byte >= 0x20 && !among('",;')(byte));
 const csvEnds = tableOf((byte) => byte > 0x20 && byte < 0x80 && !among('"=+-@')(byte));
 

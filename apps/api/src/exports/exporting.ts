@@ -29,8 +29,9 @@ const noColumn = {
 type Page = Readonly<Record<string, readonly object[]>>;
 
 /**
- * Answers a list also as a file, by `Accept`: all of its pages, one after the other, each only when the client takes
- * it. The handler is asked for each as a client would ask it, by its own `Link`. What cannot be completed is cut off.
+ * Answers a list as a file if `Accept` asks for it: all of its pages, one after the other, each only when the client is
+ * ready for it. Pages are requested from the handler as a client would, by its own `Link`. A file that cannot be
+ * completed is cut off.
  */
 @Injectable()
 export class Exporting implements NestInterceptor {
@@ -102,7 +103,7 @@ export class Exporting implements NestInterceptor {
   }
 }
 
-/** The query of the next page; undefined when this is the last one. */
+/** The query of the next page; undefined on the last one. */
 function nextOf(reply: FastifyReply): Record<string, string | string[]> | undefined {
   const link = /^<([^>]*)>; rel="next"$/.exec(String(reply.getHeader('link') ?? ''))?.[1];
   void reply.removeHeader('link');
@@ -117,6 +118,6 @@ function nextOf(reply: FastifyReply): Record<string, string | string[]> | undefi
 
 const exported = Symbol('exported');
 
-/** Of a handler that answers with pages of this list. */
+/** Marks a handler that answers with pages of this list. */
 export const Exports = (list: ExportedList): MethodDecorator =>
   applyDecorators(SetMetadata(exported, list), UseInterceptors(Exporting));

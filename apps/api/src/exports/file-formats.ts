@@ -5,11 +5,11 @@ import { jsonLine } from './json-line.ts';
 import { parquetFile } from './parquet.ts';
 import { xlsxFile } from './xlsx.ts';
 
-/** As what a list is taken away. */
+/** A format in which a list can be exported. */
 export interface FileFormat {
   readonly type: string;
   readonly extension: string;
-  /** The file of the list, made while it is taken. What fails is thrown: such a file is not to look whole. */
+  /** The file of the list, made while it is read. Errors are thrown, so that an incomplete file does not look whole. */
   readonly write: (
     columns: readonly Column[],
     pages: Pages,

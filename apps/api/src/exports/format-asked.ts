@@ -2,13 +2,13 @@ import { type FileFormat, fileFormats } from './file-formats.ts';
 
 export interface FormatAsked {
   readonly format: FileFormat;
-  /** Whether a text is to begin with a byte order mark. */
+  /** Whether the text begins with a byte order mark. */
   readonly bom: boolean;
 }
 
 const json = ['application/json', 'application/*', '*/*'];
 
-/** What `Accept` prefers: undefined where that is JSON, or nothing that we have. */
+/** The format that `Accept` prefers; undefined for JSON, and where no format of ours is accepted. */
 export function formatAsked(accept = '*/*'): FormatAsked | undefined {
   const ranges = accept.split(',').map((range) => {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());

@@ -7,7 +7,7 @@ export class LineWriter {
   #line = 0;
   #end = 0;
 
-  /** Ends the line before, and begins one that may take so many bytes. */
+  /** Ends the current line, and begins one that may take so many bytes. */
   begin(bytes: number): void {
     this.#line = this.#end;
     if (this.#open.length - this.#end >= bytes) return;
@@ -16,7 +16,7 @@ export class LineWriter {
     this.#line = this.#end = 0;
   }
 
-  /** Forgets what there is of the line: it is this one. */
+  /** Replaces what was written of the line. */
   instead(line: string): void {
     this.#end = this.#line;
     this.begin(3 * line.length);
@@ -34,7 +34,7 @@ export class LineWriter {
     this.#end = end;
   }
 
-  /** Only when a table allows each of them, by its value: whether it does. */
+  /** Copies bytes if the table allows each of them; returns whether it does. */
   allowed(source: Uint8Array, from: number, to: number, table: Uint8Array): boolean {
     const open = this.#open;
     let end = this.#end;
@@ -47,12 +47,12 @@ export class LineWriter {
     return true;
   }
 
-  /** Of many bytes. */
+  /** Copies many bytes. */
   copy(source: Buffer, from: number, to: number): void {
     this.#end += source.copy(this.#open, this.#end, from, to);
   }
 
-  /** With each quote twice. */
+  /** Copies bytes, and doubles each quote. */
   doubling(source: Uint8Array, from: number, to: number): void {
     const open = this.#open;
     let end = this.#end;

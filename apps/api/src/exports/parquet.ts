@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { Cell, Column } from './column.ts';
 import type { Pages } from './entries.ts';
 
-/** A group of rows is encoded in one turn of the event loop, and is held as a whole. */
+/** The size of a row group, which is encoded in one turn of the event loop, and held in memory as a whole. */
 const group = { rows: 5_000, characters: 2 * 1024 * 1024 };
 
 /** Apache Parquet: typed columns, lists as lists, absent values as null. A file without its end is unreadable. */
@@ -31,8 +31,8 @@ export async function* parquetFile(columns: readonly Column[], pages: Pages): As
 }
 
 /**
- * Of a file without rows: the library says of an empty list of groups (fields 3 and 4 of the metadata, field 6 after
- * them) nothing of what it would hold, and strict readers refuse that. It would hold structs.
+ * For a file without rows: the library writes the empty list of row groups (fields 3 and 4 of the metadata, field 6
+ * after them) without the type of its elements, which strict readers refuse. The type is struct.
  */
 function withTypedGroups(end: Uint8Array): Uint8Array {
   const at = Buffer.from(end.buffer, end.byteOffset, end.length).lastIndexOf('1600190028', 'hex');
@@ -60,7 +60,7 @@ function valueOf(kind: Column['kind'], cell: Cell): unknown {
   return kind === 'time' ? microsecondsOf(cell as string) : cell;
 }
 
-/** Since 1970. Times have six digits after the second; a Date has three. */
+/** Microseconds since 1970. Our times have six digits after the second; a Date has only three. */
 function microsecondsOf(time: string): bigint {
   const beyond = /\.\d{3}(\d{1,3})/.exec(time)?.[1] ?? '';
   return BigInt(Date.parse(time)) * 1_000n + BigInt(beyond.padEnd(3, '0'));

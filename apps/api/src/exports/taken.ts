@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** Gives the chunks to a response by `pipe`: few are asked for before they can be written. */
+/** A stream of the chunks to pipe into a response, which requests few of them ahead. */
 export function taken(chunks: AsyncIterator<string | Uint8Array>): Readable {
   return new Readable({
     objectMode: true,
@@ -12,7 +12,7 @@ export function taken(chunks: AsyncIterator<string | Uint8Array>): Readable {
       );
     },
     destroy(error, ended) {
-      // It may wait for a page that is never made: nobody waits for it.
+      // Not awaited: it may wait for a page that is never made.
       void Promise.resolve(chunks.return?.()).catch(() => undefined);
       ended(error);
     },

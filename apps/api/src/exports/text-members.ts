@@ -1,10 +1,10 @@
 import { companyMembers } from './company-names.ts';
 
-/** Where a text is between its quotes. Nowhere, and so empty, when it is not there. */
+/** Where a text is, between its quotes; an empty range when it is absent. */
 export interface TextPlace {
   from: number;
   to: number;
-  /** Whether it is written with other signs than it has. */
+  /** Whether it has escapes. */
   isEscaped: boolean;
 }
 
@@ -26,19 +26,18 @@ const [company, publisher, partnership] = [
 const [quote, backslash, colon, opening, closing] = [0x22, 0x5c, 0x3a, 0x7b, 0x7d];
 const [openingList, closingList] = [0x5b, 0x5d];
 
-/** What columns are made of. */
+/** The texts that columns are made from. */
 export interface TextMembers {
   readonly texts: readonly TextPlace[];
-  /** Of its evidence. */
+  /** The publishers of its evidence. */
   readonly publishers: readonly TextPlace[];
-  /** Names of `companiesIn`. */
+  /** The names that `companiesIn` would find. */
   readonly companies: readonly TextPlace[];
 }
 
 /**
- * Where these members of an object of JSON are, in their order; undefined when one of them is not what it always is,
- * when there is a member of a refused name, however deep, or when it is not written as we write: without a space
- * between.
+ * Where these members of a JSON object are, in order; undefined when one of them has an unexpected type, when there is
+ * a member of a refused name at any depth, or when the JSON is not written as we write it, without spaces.
  */
 export function textMembers(
   bytes: Uint8Array,
@@ -77,7 +76,7 @@ export function textMembers(
       if (depth === 1) {
         member = nameAt(members, bytes, from, at);
         if (member === -1) continue;
-        // Of two members of one name the last one counts.
+        // A member is given twice: only the last one counts, so leave this event to the parser.
         if ((seen & (1 << member)) !== 0) return undefined;
         seen |= 1 << member;
         if (member === of && nameAt(partnership, bytes, value, value + 13) === 0) return undefined;
@@ -104,7 +103,7 @@ function added(places: TextPlace[]): TextPlace {
   return place;
 }
 
-/** Whether JSON is written without a space between its parts, and has no member of a refused name, however deep. */
+/** Whether JSON is written without spaces between its parts, and has no member of a refused name at any depth. */
 export function isCompact(
   bytes: Uint8Array,
   start: number,
@@ -122,7 +121,7 @@ export function isCompact(
   return true;
 }
 
-/** Which of the names it is; -1: none. */
+/** The index of the name found there; -1: none. */
 export function nameAt(names: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): number {
   for (let index = 0; index < names.length; index++) {
     const name = names[index];

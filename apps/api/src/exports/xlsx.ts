@@ -4,17 +4,17 @@ import { textOf } from './cells.ts';
 import type { Cell, Column } from './column.ts';
 import { Entries, type Pages } from './entries.ts';
 
-/** More in a sheet, or in a cell, spreadsheets call a broken file. */
+/** The most rows of a sheet, and characters of a cell: spreadsheets call a file with more broken. */
 const most = { rows: 1_048_576, characters: 32_767 };
 
 /**
- * A workbook of Office Open XML: as many sheets as the rows need, each with its head. Every text is a text, and never a
- * formula. Its directory comes last, and without it nothing opens it. Own code over yazl: exceljs
- * brings reading, styles and pictures along, for what is texts and numbers here.
+ * A workbook in Office Open XML: as many sheets as the rows need, each with a head. Texts are never formulas. The zip's
+ * directory comes last, and no program opens the file without it. Own code over yazl: exceljs brings reading, styles
+ * and pictures, while here are only texts and numbers.
  */
 export function xlsxFile(columns: readonly Column[], pages: Pages, { rows, characters } = most): Readable {
   const zip = new ZipFile();
-  // It is one, but declared as what streams once were.
+  // It is a Readable, but declared with an older type of streams.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const file = zip.outputStream as Readable;
   const entries = new Entries(pages);
@@ -54,7 +54,7 @@ export function xlsxFile(columns: readonly Column[], pages: Pages, { rows, chara
   function addSheet(number: number): void {
     zip.addReadStreamLazy(`xl/worksheets/sheet${String(number)}.xml`, {}, (give) => {
       const source = Readable.from(sheet(number));
-      // What the library does not pass on.
+      // The library does not pass on errors of its sources.
       source.on('error', (error) => file.destroy(error));
       file.on('close', () => source.destroy());
       give(null, source);
@@ -92,7 +92,7 @@ function fitting(text: string, characters: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Signs that XML cannot hold are written as spreadsheets do; what looks as if they were, is not to be read so. */
+/** Escapes characters that XML cannot hold as spreadsheets do, and texts that look like such an escape. */
 function escaped(text: string): string {
   return text
     .toWellFormed()

@@ -7,7 +7,7 @@ export function beginStream(reply: FastifyReply): void {
     ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
-    // Nothing else is asked for on it: a service that stops need not wait for it.
+    // No further request comes on this connection: a service that stops need not wait for one.
     connection: 'close',
     // Tells proxies not to buffer the answer.
     'x-accel-buffering': 'no',

@@ -30,7 +30,7 @@ export class ChangeFeedController {
     const last = lastEventId(request.headers['last-event-id']) ?? after;
     const position = last ?? (await this.changes.position());
     const head = last === undefined ? position : await this.events.head();
-    // The journal was put back: what changes at these positions now would be passed over.
+    // The journal was restored: changes at these positions from now on would be skipped.
     if (position > head) fail('not-caught-up', { detail: `the journal is at position ${head}` });
     if (this.changes.readers >= mostReaders)
       fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });

@@ -40,24 +40,24 @@ export class ChangeFeed {
     this.#onError = onError;
   }
 
-  /** How many there are. */
+  /** The number of readers. */
   get readers(): number {
     return this.#readers.size;
   }
 
-  /** Where the read models are. */
+  /** The position of the read models. */
   position(): Promise<number> {
     return this.#readModels.position();
   }
 
-  /** Gives a reader what changed since its position, and what changes. Returns when it has ended. */
+  /** Sends a reader what changed since its position, then new changes. Returns when the reader has ended. */
   async serve(reader: Reader): Promise<void> {
     if (this.#ending.signal.aborted) {
       reader.end('stopping');
       return;
     }
     this.#readers.add(reader);
-    // For all of them: not for the first, which may go before the others.
+    // On behalf of all readers, not of the first one, which may leave before the others.
     this.#running ??= onOwnBehalf(() => this.#run(this.#ending.signal));
     this.#beating ??= setInterval(() => {
       for (const each of this.#readers) each.beat();
@@ -66,7 +66,7 @@ export class ChangeFeed {
     this.#readers.delete(reader);
   }
 
-  /** Ends all readers: they come again elsewhere, or later. */
+  /** Ends all readers: they reconnect elsewhere, or later. */
   async close(): Promise<void> {
     this.#ending.abort();
     clearInterval(this.#beating);

@@ -21,19 +21,19 @@ const pollInterval = 1_000;
  * The journal, event after event, to any number of readers. New events are read once for all of them; a reader
  * that begins further back reads on its own until it is where the others are.
  *
- * States of a reader: catching up → following → ended. It begins to follow at the very position where it stopped
- * to catch up, with nothing awaited in between: so no event is lost or comes twice.
+ * States of a reader: catching up → following → ended. It begins to follow at the very position where it has caught
+ * up, with nothing awaited in between: so no event is lost or comes twice.
  */
 export class EventFeed {
   readonly #pool: pg.Pool;
   readonly #journal: Journal;
   readonly #onError: (error: unknown) => void;
   readonly #readers = new Set<Reader>();
-  /** Those of them that have caught up. */
+  /** The readers that have caught up. */
   readonly #following = new Set<Reader>();
   readonly #ending = new AbortController();
   readonly #wakeUp = new Signal();
-  /** Many may come at once, after a restart. */
+  /** Limits how many catch up at once: after a restart, many may come together. */
   readonly #turns = new Semaphore(catchingUpAtOnce);
   /** Everything up to this position was sent to the followers; undefined without followers. */
   #position: number | undefined;
@@ -46,7 +46,7 @@ export class EventFeed {
     this.#onError = onError;
   }
 
-  /** How many there are. */
+  /** The number of readers. */
   get readers(): number {
     return this.#readers.size;
   }
@@ -80,7 +80,7 @@ export class EventFeed {
     this.#readers.delete(reader);
   }
 
-  /** Ends all readers: they come again elsewhere, or later. */
+  /** Ends all readers: they reconnect elsewhere, or later. */
   async close(): Promise<void> {
     this.#ending.abort();
     this.#wakeUp.notify();
@@ -103,7 +103,7 @@ export class EventFeed {
     }, heartbeat);
   }
 
-  /** A page, when its turn has come; whether the reader follows from there on. */
+  /** Sends a page, when the reader's turn has come; returns whether the reader follows from there on. */
   async #catchUp(reader: Reader): Promise<boolean> {
     await this.#turns.acquire(1);
     try {
@@ -136,7 +136,7 @@ export class EventFeed {
     }
   }
 
-  /** Whether there may be more. */
+  /** Sends the next events to all followers; returns whether there may be more. */
   async #giveNext(after: number): Promise<boolean> {
     const { events, more } = await this.#journal.readWithin({ after, ...page });
     for (const event of events) {

@@ -1,7 +1,7 @@
 import { namesIn, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
 import { asReadable } from '../queries/as-readable.ts';
 
-/** Which events a reader gets: all that are left out. */
+/** Which events a reader gets; a member that is left out admits all. */
 export interface FeedFilter {
   readonly type?: string | undefined;
   readonly stream?: string | undefined;
@@ -9,7 +9,7 @@ export interface FeedFilter {
   readonly company?: string | undefined;
 }
 
-/** An event for any number of readers: what they need of it is made when the first of them does, and once. */
+/** An event for any number of readers: what they need is made once, for the first one that needs it. */
 export class FeedEvent {
   readonly #event: RecordedEvent;
   #message: string | undefined;
@@ -19,7 +19,7 @@ export class FeedEvent {
     this.#event = event;
   }
 
-  /** Undefined when it is not one of those that are asked for. */
+  /** Undefined when the filter excludes the event. */
   messageFor({ type, stream, company }: FeedFilter): string | undefined {
     if (type !== undefined && this.#event.type !== type) return undefined;
     if (stream !== undefined && this.#event.stream !== stream) return undefined;

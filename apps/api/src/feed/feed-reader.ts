@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Why a reader was ended; it may come again with the last id that it got. */
+/** Why a reader was ended; it may reconnect with the last id that it got. */
 type EndCode = 'stopping' | 'too-slow' | 'unauthenticated';
 
 /** Bytes that may wait for a reader. One that has more is ended. */
@@ -21,7 +21,7 @@ export const heartbeat = 15_000;
 
 /** A reader of a feed: an open answer, as Server-Sent Events. */
 export class FeedReader<Filter> {
-  /** Resolves when it is gone. */
+  /** Resolves when the reader is gone. */
   readonly closed: Promise<void>;
   readonly filter: Filter;
   readonly #response: ServerResponse;
@@ -58,7 +58,7 @@ export class FeedReader<Filter> {
     response.write(`retry: 2000\nid: ${position}\n\n`);
   }
 
-  /** Everything up to there was given to it, or passed over. */
+  /** Everything up to this position was sent to it, or filtered out. */
   get position(): number {
     return this.#position;
   }
@@ -74,12 +74,12 @@ export class FeedReader<Filter> {
     if (message !== undefined) this.#response.write(message);
   }
 
-  /** A sign of life, which says where it would begin again, though nothing was for it. */
+  /** A sign of life with the current position, even when no event passed the filter. */
   beat(): void {
     if (!this.#ended) this.#response.write(`id: ${this.#position}\n\n`);
   }
 
-  /** Ends one that does not read what it gets. */
+  /** Whether the reader does not read what it gets; then it is ended. */
   isSlow(): boolean {
     if (this.#response.writableLength <= mostWaiting) return false;
     this.end('too-slow');
@@ -104,12 +104,12 @@ export class FeedReader<Filter> {
     this.#response.off('drain', done);
   }
 
-  /** Whatever it has not read it does not get. */
+  /** Drops the connection: what the reader has not read is lost to it. */
   drop(): void {
     this.#socket?.destroy();
   }
 
-  /** Says why; then it is to go by itself. */
+  /** Tells the reader why it is ended, and expects it to close the connection. */
   end(code: EndCode): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -120,7 +120,7 @@ export class FeedReader<Filter> {
   }
 }
 
-/** Ends all readers of a feed that stops: they come again elsewhere, or later. `running`: what still gives to them. */
+/** Ends all readers of a feed that stops: they reconnect elsewhere, or later. `running`: what still sends to them. */
 export async function dismiss(
   readers: ReadonlySet<FeedReader<unknown>>,
   running: Promise<unknown> | undefined,

@@ -34,7 +34,7 @@ export const feedHeaders = z.object({
     }),
 });
 
-/** The position that a reader has got to; undefined when it says none. */
+/** The position that a reader has reached; undefined when it gives none. */
 export function lastEventId(header: string | string[] | undefined): number | undefined {
   if (header === undefined || header === '') return undefined;
   const given = position.safeParse(header);

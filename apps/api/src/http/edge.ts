@@ -3,10 +3,10 @@ import { onBehalfOf } from './client.ts';
 import { sendProblem } from './problem-filter.ts';
 import { problem, type Problem } from './problems.ts';
 
-/** Names by which every machine calls itself. */
+/** Names of every machine for itself. */
 const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** No answer is a page that may load, be framed, or send a form anywhere; /docs says for itself what it needs. */
+/** No answer may load anything, be framed, or send a form; pages set their own headers for what they need. */
 const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -36,7 +36,7 @@ export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): v
   });
 }
 
-/** What a proxy may read otherwise than we do: RFC 9112 has it refused. */
+/** What a proxy may read differently than we do; RFC 9112 requires its refusal. */
 function ambiguityOf({ headers, raw }: FastifyRequest): string | undefined {
   if (raw.httpVersionMajor !== 1) return 'expected HTTP/1.1';
   const coding = headers['transfer-encoding'];
@@ -70,7 +70,7 @@ function refusalOf(request: FastifyRequest, known: ReadonlySet<string>): Problem
 
 const withoutPort = (host: string): string => plain(host.replace(/:\d{1,5}$/, ''));
 
-/** An IPv6 address stands in brackets there. */
+/** An IPv6 address is in brackets in a URL. */
 const asInUrl = (host: string): string =>
   plain(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 

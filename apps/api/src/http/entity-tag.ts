@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const versions = new WeakMap<FastifyReply, number>();
 
 /**
- * The version of the stream that an answer is about: its tag begins with it, as `If-Match` of a post takes it.
- * Undefined: it has none.
+ * Sets the version of the stream that an answer is about: its tag begins with it, so that `If-Match` of a post takes
+ * it. Undefined: the answer has none.
  */
 export function tagWithVersion(reply: FastifyReply, version: number | undefined): void {
   if (version !== undefined) versions.set(reply, version);

@@ -2,7 +2,7 @@ import { inSpan } from '@sovereign-pipeline/runtime';
 import type { Client } from './client.ts';
 import { problem, ProblemError } from './problems.ts';
 
-/** How many may wait: of all clients, and of one. */
+/** How many requests may wait: of all clients, and of one. */
 export interface QueueBounds {
   readonly waiting: number;
   readonly perClient: number;
@@ -11,7 +11,7 @@ export interface QueueBounds {
 export interface FairQueueOptions extends QueueBounds {
   /** Pieces of work that are done at once. */
   readonly atOnce: number;
-  /** Milliseconds that one waits for its turn. */
+  /** Milliseconds that a request waits for its turn. */
   readonly patience?: number;
 }
 
@@ -37,9 +37,8 @@ interface Waiting {
 /**
  * Schedules expensive work: first the client that has used least of late, by address, then by connection, then by
  * arrival. So the queries of one client wait behind its own, and not behind another's. A client with more waiting
- * than its share, or one that arrives when the line is full, must come again; if another one has used more, that one
- * must.
- * Own code: queues of npm (p-queue, bottleneck) go by fixed priorities, and not by what a client has used.
+ * than its share must retry; when the line is full, either the new client must, or one that has used more.
+ * Own code: npm's queues (p-queue, bottleneck) go by fixed priorities, not by what a client has used.
  */
 export class FairQueue {
   readonly #options: Required<FairQueueOptions>;
@@ -54,7 +53,7 @@ export class FairQueue {
     this.#now = now;
   }
 
-  /** Does it when its turn has come; rejects with a ProblemError when it is not to come. */
+  /** Does the work when its turn comes; rejects with a ProblemError if it will not come. */
   async run<T>(client: Client, work: () => Promise<T>): Promise<T> {
     const accounts = this.#accountsOf(client);
     await inSpan({ name: 'wait for a turn' }, () => this.#turn(client, accounts));
@@ -69,7 +68,7 @@ export class FairQueue {
         account.underWay--;
       }
       this.#underWay--;
-      // Others' turn comes first.
+      // Other work of this process comes first.
       setImmediate(() => {
         this.#next();
       });
@@ -124,7 +123,7 @@ export class FairQueue {
     one?.refuse(error);
   }
 
-  /** Sorting keeps those in line that have taken the same. */
+  /** The sort is stable: clients with equal use keep their order of arrival. */
   #inOrder(waiting: readonly Waiting[]): Waiting[] {
     const now = this.#now();
     const taken = ({ accounts }: Waiting, which: 0 | 1): number =>
@@ -136,7 +135,7 @@ export class FairQueue {
     const now = this.#now();
     const fresh = (): Account => ({ used: 0, at: now, underWay: 0 });
     const ofAddress = this.#addresses.get(address) ?? fresh();
-    // Forget usage of long ago.
+    // Forget old usage.
     if (this.#addresses.size >= 1_000)
       for (const [other, account] of this.#addresses)
         if (account.underWay === 0 && left(account, now) < 1) this.#addresses.delete(other);

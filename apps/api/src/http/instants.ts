@@ -4,7 +4,7 @@ const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 const aTime =
   'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, a day such as 2026-11-23, or a position of the journal';
 
-/** A time in UTC with microseconds, of a day that at `timeOfDay`; or what was expected. */
+/** A time in UTC with microseconds; for a day, that day at `timeOfDay`. Otherwise says what was expected. */
 export function inMicroseconds(given: string, timeOfDay: string): string | { readonly expected: string } {
   const text = given.toUpperCase();
   if (!rfc3339.safeParse(text).success)

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { fail, type ProblemCode } from './problems.ts';
 
 /**
- * Parameters of the address → what `schema` says; what cannot be one of them names nothing that there is: throws
- * `code`.
+ * Path parameters → the type of `schema`. Throws the problem `code` for an invalid one, because nothing can exist under
+ * it.
  */
 export function parsePath<S extends z.ZodObject>(schema: S, path: unknown, code: ProblemCode): z.infer<S> {
   const parsed = schema.safeParse(path);

@@ -3,29 +3,29 @@ import type { Socket } from 'node:net';
 import { problem } from './problems.ts';
 
 /**
- * Posts of one connection that are worked on at once; anything else is alone: its answer may be large, or take its
- * time.
+ * Posts of one connection that are worked on at once. Any other request is worked on alone, because its answer may be
+ * large, or take time.
  */
 const maxAtOnce = 8;
 const shareOf = ({ method }: IncomingMessage): number => (method === 'POST' ? 1 : maxAtOnce);
 
-/** Requests that wait for their turn, of one connection and of all; one more is refused, and its connection closed. */
+/** The most waiting requests, of one connection and of all; one more is refused, and its connection closed. */
 const maxAhead = 128;
 const maxWaiting = 10_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A connection's requests: some under way, the others in line; not read on from while there are any in line. */
+/** A connection's requests: some under way, the others in line; while any are in line, no more are read. */
 interface Line {
   underWay: number;
-  /** The last answer is that no more is taken; what came along with its request is not looked at. */
+  /** A request was refused: its answer is the last one, and later input is ignored. */
   refused: boolean;
   readonly waiting: [IncomingMessage, ServerResponse][];
 }
 
 /**
- * Has a server work on few requests of one connection at a time, whatever a client sends ahead: answers go out in the
- * order of the requests, so that all that are ready early would be held in memory.
+ * Makes a server work on few requests of one connection at a time, however many a client sends ahead: answers go out in
+ * the order of the requests, and those that are ready early would be held in memory.
  */
 export function boundPipelining(server: Server): void {
   const [handle] = server.listeners('request') as Handle[];
@@ -48,7 +48,7 @@ class Lines {
     this.#handle = handle;
   }
 
-  /** A request is worked on now, waits for its turn, or is refused. */
+  /** Works on a request now, makes it wait for its turn, or refuses it. */
   take(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const line = this.#lines.get(socket) ?? this.#start(socket);
@@ -73,7 +73,7 @@ class Lines {
     line.underWay += share;
     response.once('close', () => {
       line.underWay -= share;
-      // Others' turn comes first.
+      // Other work of this process comes first.
       if (line.waiting.length > 0)
         setImmediate(() => {
           this.#goOn(line, request.socket);
@@ -110,15 +110,15 @@ class Lines {
   }
 }
 
-/** Also when the stream is paused already, and only its source was started again. */
+/** Pauses the source, too: the stream may be paused already while its source was restarted. */
 function stopReading(socket: Socket): void {
   if (socket.isPaused()) socket.emit('pause');
   else socket.pause();
 }
 
 /**
- * Node parses all that it has read, up to 64 KiB, and makes a request and an answer of every few bytes. Ignoring them
- * saves most of that time.
+ * Node parses all that it has read, up to 64 KiB, and creates a request and an answer for every few bytes. Ignoring
+ * these saves most of the time.
  */
 function ignoreWhatComesAfter(socket: Socket): void {
   const { parser } = socket as { parser?: { onIncoming: unknown } | null };

@@ -58,7 +58,7 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
   if (exception instanceof Error && code === 'history-too-large')
     return problem('history-too-large', { detail: exception.message });
   const allowed = methods.of(request.url);
-  // For a method that the address does not take, other faults of the request do not matter.
+  // If the address does not take the method, other faults of the request do not matter.
   const status = request.is404 && !allowed.includes(request.method) ? 404 : statusOf(exception);
   if (status === 404) {
     return allowed.length > 0 && !allowed.includes(request.method)

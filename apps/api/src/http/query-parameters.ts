@@ -43,7 +43,7 @@ export const repeatable = <T extends z.ZodType>(item: T, most: number) =>
 export const several = <T extends z.ZodType>(item: T, description: string, most = 50) =>
   repeatable(item, most).meta(described(`${description} Repeated: any of several.`));
 
-/** As `several`, of the words of a vocabulary. */
+/** As `several`, for the words of a vocabulary. */
 export const severalOf = <const T extends readonly string[]>(words: T, description: string) =>
   several(z.enum(words, `expected one of ${words.join(', ')}`), description);
 
@@ -68,8 +68,8 @@ const text = z
   .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/u, 'expected no control characters');
 
 /**
- * A time as events have it, in UTC with microseconds; a day stands for a time of it; a number is a position. Whatever
- * lies beyond what PostgreSQL and RFC 3339 can write in UTC is refused.
+ * A time as in events, in UTC with microseconds; a day stands for its `timeOfDay`; a number is a position. Times that
+ * PostgreSQL and RFC 3339 cannot write in UTC are refused.
  */
 const instantAt = (timeOfDay: string) =>
   z.string().transform((given, context): string | number => {
@@ -84,8 +84,8 @@ const instant = instantAt('T23:59:59.999999');
 const endOfTime = '9999-12-31T23:59:59.999999Z';
 
 /**
- * From now on all that is recorded is known, whatever time a clock that was ahead gave it: the present second, or a
- * later one, is the end of time.
+ * The present second, or a later one, becomes the end of time, so that all recorded events count as known, even those
+ * that a clock dated ahead.
  */
 function withAllKnown(knownAt: string | number): string | number {
   if (typeof knownAt === 'number') return knownAt;
@@ -97,8 +97,8 @@ function withAllKnown(knownAt: string | number): string | number {
 }
 
 /**
- * The query for the rest of an answer. Where all was known, that is what had been recorded at `position`: when the
- * rest is asked for, the time that was now has passed.
+ * The query for the rest of an answer. If it was for everything known, it becomes one for what had been recorded up to
+ * `position`, because more will be known by the time the rest is requested.
  */
 export const countingTheSame = (
   query: unknown,
@@ -121,7 +121,7 @@ const edtf = z
     examples: ['2024-06-25', '2024-06', '2024'],
   });
 
-/** From today on all that is recorded has come, and was said: also what a clock that was ahead dates tomorrow. */
+/** Today, or a later date, becomes the end of time, so that claims that a clock dated ahead count, too. */
 const momentary = edtf.transform((date) => {
   const read = readDate(date);
   return typeof read === 'string' || read.to < Date.now() ? date : endOfTime.slice(0, 'yyyy-mm-dd'.length);
@@ -136,7 +136,7 @@ export const number = z.preprocess(
   z.number('expected a number such as 1000000000').min(0),
 );
 
-/** The size of a page. Zod does not document the default of a value that it converts to a number. */
+/** The size of a page. The default is set by hand, because Zod documents none for a value that it converts. */
 const pageSize = (otherwise: number, description: string) =>
   wholeNumber(1, 1_000)
     .default(otherwise)
@@ -150,7 +150,7 @@ export const parameters = {
   endOf: instant
     .optional()
     .meta({ override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] } }),
-  /** The same, or undefined where that is now or later. */
+  /** The same, or undefined if that is now or later. */
   pastEndOf: instant
     .transform((given) => (withAllKnown(given) === endOfTime ? undefined : given))
     .optional()
@@ -171,7 +171,7 @@ export const parameters = {
     'The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads ' +
       'to the next.',
   ),
-  /** Of the lists of an answer that is mostly wanted whole. */
+  /** For lists in an answer that clients mostly want whole. */
   wholeLimit: pageSize(1_000, 'The maximum number of entries of a page; the `Link` leads to the next.'),
   /** For pages that people read. */
   fewLimit: pageSize(20, 'The maximum number of entries.'),
@@ -194,7 +194,7 @@ export const parameters = {
     .optional()
     .meta({ override: { pattern: '^-?\\d{1,16}_\\d{1,16}$' } })
     .meta(described(cursorDescription)),
-  /** The moment that an answer is of: in the world, in print, and in the record. */
+  /** The moment that an answer is about: in the world, in print, and in the record. */
   moment: {
     asOf: momentary.optional().meta({
       ...described(
@@ -247,7 +247,7 @@ export const parameters = {
     .meta({ examples: ['035'] }),
 };
 
-/** A query in its parts: the moment, and the rest of it. */
+/** Splits a query into its moment and the rest. */
 export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undefined }>({
   asOf,
   publishedBy,
@@ -266,11 +266,11 @@ export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undef
 export const momentOf = (asked: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 
-/** Whether an answer is of now, and of every source. */
+/** Whether an answer is about now, from all sources. */
 export const isNow = (moment: { [Key in keyof Moment]?: Moment[Key] | undefined }): boolean =>
   Object.values(moment).every((value) => value === undefined);
 
-/** Query string → parameters of `schema`; throws `invalid-query` naming each parameter that is unknown or wrong. */
+/** Query string → parameters by `schema`. Throws `invalid-query`, which names each unknown or wrong parameter. */
 export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.infer<S> {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;

@@ -1,6 +1,6 @@
 /**
- * A counting semaphore: first come, first served. Own code: async-mutex answers with a promise even when there is room,
- * and then each line of an import waits for one.
+ * A counting semaphore: first come, first served. Own code: async-mutex returns a promise even when there is room,
+ * which each line of an import would have to await.
  */
 export class Semaphore {
   readonly #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
@@ -10,7 +10,7 @@ export class Semaphore {
     this.#free = count;
   }
 
-  /** Undefined when there was room, else a promise of it. Never for more than there is at all. */
+  /** Undefined when there was room, else a promise of it. `count` must not exceed the whole capacity. */
   acquire(count: number): Promise<void> | undefined {
     if (this.#waiting.length > 0 || this.#free < count)
       return new Promise((resolve) => this.#waiting.push({ count, resolve }));

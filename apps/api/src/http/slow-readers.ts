@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Milliseconds in which a client takes a piece of its answer, and between two looks. */
+/** Milliseconds within which a client must take a piece of its answer, and between two checks. */
 const patience = 60_000;
 const every = 5_000;
 
@@ -11,7 +11,7 @@ export class Taking {
   #taken = -1;
   #without = 0;
 
-  /** After so many looks without anything taken it is too slow. */
+  /** `looks`: the number of checks without progress after which a client is too slow. */
   constructor(looks: number) {
     this.#looks = looks;
   }
@@ -29,8 +29,7 @@ export class Taking {
 
 /**
  * Closes the connection of a client that does not take its answer: each piece of it, at most half a megabyte, within a
- * minute. As long as it sends a body, it may read later: it is the connection's own timeout that ends it when neither
- * goes on.
+ * minute. While it sends a body, it may read later; if it does neither, the connection's own timeout ends it.
  */
 export function cutSlowReaders(server: Server, times = { patience, every }): void {
   const connections = new Map<Socket, Taking>();

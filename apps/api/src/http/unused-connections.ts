@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Has a server that closes let go of connections on which nothing was ever asked: browsers open them in advance.
- * Node takes only those for idle that have had a request, and would wait for the others until they time out.
+ * Makes a server that closes drop connections without any request yet: browsers open them in advance. Node regards only
+ * connections that have had a request as idle, and would wait for the others until they time out.
  */
 export function closeUnusedConnections(fastify: FastifyInstance, server: Server): void {
   const sockets = new Set<Socket>();

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Seconds by which the last event may be dated ahead: clocks of two machines differ a little. */
+/** Seconds by which the last event may be dated ahead, because clocks of two machines differ a little. */
 const mayDiffer = 2;
 
 /**
- * Warns in the answer itself while a time of recording may leave out what a clock that is or was ahead dated later:
- * until that time has come, whoever asks for what was known a moment ago misses it. Positions are right. `lastTime`: of
- * the last event, in milliseconds since 1970.
+ * Warns in the answer while a time of recording may miss events that a clock dated ahead: until that time has come, a
+ * query for what was known a moment ago leaves them out. Positions are reliable. `lastTime`: that of the last event, in
+ * milliseconds since 1970.
  */
 export function warnOfClocks(fastify: FastifyInstance, lastTime: () => Promise<number | undefined>): void {
-  // Not an async hook: what asks for no such time goes on in the same turn, as it would without this.
+  // Not an async hook, so that queries without such a time go on in the same turn.
   fastify.addHook('preHandler', (request, reply, done) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const [name] = reads ? timesOfRecording(request) : [];
@@ -18,7 +18,7 @@ export function warnOfClocks(fastify: FastifyInstance, lastTime: () => Promise<n
       return;
     }
     void lastTime()
-      // What keeps it from being known is for the answer to say.
+      // If the time cannot be read, the answer itself reports that.
       .catch(() => undefined)
       .then((last = 0) => {
         const ahead = (last - Date.now()) / 1000;
