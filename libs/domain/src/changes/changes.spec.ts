@@ -4,6 +4,7 @@ import type { Fact } from '../envelope/event.ts';
 import { recorded } from '../envelope/recorded.fixture.ts';
 import { history } from '../pipeline/histories.fixture.ts';
 import type { Moment } from '../pipeline/moment.ts';
+import { resolved } from '../company/identities.ts';
 import { viewsOf } from '../pipeline/views.ts';
 import { isCompared, rowChange, type RowChange } from './changes.ts';
 
@@ -111,6 +112,22 @@ describe('rowChange', () => {
     });
     expect(between({ asOf: '2024-04' }, { asOf: '2024-05' })).toBeUndefined();
     expect(kinds(between({ publishedBy: '2024-05' }, { publishedBy: '2024-06' }))).toContain('entered');
+  });
+
+  it('has parties by the ids of who is who, also where what was read by then does not name them', () => {
+    const recordedAt = '2026-01-01T00:00:00.000000Z';
+    const agreed = { partnershipId: 'p', stage: 'agreed', occurred: '2024-03-05' };
+    const facts = recorded(
+      { type: 'PartnershipProposed', recordedAt, data: { ...deal, parties: [{ company: 'Naver Corp' }] } },
+      {
+        ...{ type: 'PartnershipAdvanced', recordedAt },
+        data: { ...agreed, evidence: [{ publisher: 'A', published: '2024-03-06' }] },
+      },
+    );
+    const known = resolved(facts, { ids: new Map([['naver-corp', 'naver']]) });
+    const since = rowChange(row, known, { publishedBy: '2024-04' }, {});
+    expect(since?.before).toMatchObject({ parties: [{ id: 'naver', name: 'Naver Corp' }] });
+    expect(kinds(since)).not.toContain('gained-company');
   });
 
   it('is nothing when nothing is said anew', () => {

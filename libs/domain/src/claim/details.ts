@@ -1,13 +1,26 @@
 import type { ClaimType, Fact } from '../envelope/event.ts';
 import { basisOf, type Claim, isDateDisputed } from './claim.ts';
 
+type Order = (a: Claim, b: Claim) => number;
+
 /**
  * Claims in the order in which their details count: the most exact first, then the surest, the best sourced, the
  * latest.
  */
-export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
-  return claims.length < 2 ? claims : claims.toSorted(byRank);
+export function ranked<T extends ClaimType>(
+  claims: readonly Claim<T>[],
+  order: Order = byRank,
+): readonly Claim<T>[] {
+  return claims.length < 2 ? claims : claims.toSorted(order);
 }
+
+/**
+ * In which plans count: what was planned last, however vaguely. A day of recording tells nothing of when that was:
+ * without a publication its date does, and without both it comes last.
+ */
+export const latestFirst: Order = (a, b) => compare(plannedAt(b), plannedAt(a)) || byRank(a, b);
+
+const plannedAt = ({ published, said, from }: Claim): number => (published === undefined ? from : said);
 
 /**
  * What the first ranked claim that says something says; an absent value overwrites nothing. Between claims that are
@@ -16,12 +29,13 @@ export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readon
 export function saidFirst<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
+  order: Order = byRank,
 ): V | undefined {
   let first: Claim<T> | undefined;
   let best: V | undefined;
   let least: string | undefined;
   for (const claim of rankedClaims) {
-    if (first !== undefined && byRank(first, claim) !== 0) break;
+    if (first !== undefined && order(first, claim) !== 0) break;
     const value = pick(claim.fact.data, claim.fact);
     if (value === undefined || value === best) continue;
     first ??= claim;
@@ -46,8 +60,9 @@ export interface Detail<V> {
 export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
+  order: Order = byRank,
 ): Detail<V> | undefined {
-  const value = saidFirst(rankedClaims, pick);
+  const value = saidFirst(rankedClaims, pick, order);
   if (value === undefined) return undefined;
   let text: string | undefined;
   const saying = rankedClaims.filter(({ fact }) => {
@@ -56,16 +71,6 @@ export function detailOf<T extends ClaimType, V>(
     return textOf(other) === (text ??= textOf(value));
   });
   return { value, basis: basisOf(saying) };
-}
-
-/**
- * Ranked claims, the latest said first: a plan is what was planned last, however vaguely. A day of recording tells
- * nothing of when that was: without a publication its date does, and without both it comes last.
- */
-export function latestFirst<T extends ClaimType>(rankedClaims: readonly Claim<T>[]): readonly Claim<T>[] {
-  if (rankedClaims.length < 2) return rankedClaims;
-  const since = ({ published, from }: Claim): number => published?.to ?? from;
-  return rankedClaims.toSorted((a, b) => compare(since(b), since(a)));
 }
 
 /** The earliest date that claims say, of equal ends the more exact one; dates in dispute only where all are. */

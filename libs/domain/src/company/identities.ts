@@ -2,7 +2,7 @@ import type { Fact } from '../envelope/event.ts';
 import { Groups, onShortestWays, type Pair, pairKey } from './groups.ts';
 import { firstIdsIn, type IdentityClaims, identityClaims, pairsOf, type Said } from './identity-claims.ts';
 import { partnershipKey, partnershipNamed, partnershipOfKey } from '../partnership/named-partnership.ts';
-import { idIn, namesIn } from './names-in.ts';
+import { idIn, namesIn, namesWritten } from './names-in.ts';
 
 /** Why ids are not taken for one company though something says so. */
 export interface Unresolved {
@@ -166,7 +166,8 @@ function resolvedBy(known: Identities['ids'], fact: Fact): Fact {
     const company = known.get(id);
     if (company !== undefined) (companies ??= new Map(fact.companies)).set(name, company);
   };
-  for (const { id, name } of namesIn(fact)) resolve(name, id);
+  const about = (fact.between?.said ?? []).flat().flatMap(({ company }) => company ?? []);
+  for (const name of new Set([...namesWritten(fact), ...about])) resolve(name, idIn(fact, name));
   for (const { publisher, speaker } of fact.data.evidence ?? [])
     for (const name of [publisher, speaker]) if (name !== undefined) resolve(name, idIn(fact, name));
   const written = partnershipNamed(fact);

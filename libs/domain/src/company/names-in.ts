@@ -1,6 +1,9 @@
 import type { Fact } from '../envelope/event.ts';
-import { companyId } from './company-id.ts';
+import { companyId, nameKey } from './company-id.ts';
 import { ofNoFact, peopleIn } from './people-in.ts';
+
+type Telling = Fact<'PartnershipProposed' | 'PartnershipAdvanced'>;
+type SaidParty = NonNullable<Telling['data']['parties']>[number];
 
 /** A company by its identifier and a name as written. */
 export interface NamedCompany {
@@ -31,7 +34,8 @@ export function namesWritten(fact: Fact): readonly string[] {
 }
 
 /** Those that are named themselves. */
-export function companiesWritten({ type, data, between }: Fact): readonly string[] {
+export function companiesWritten(fact: Fact): readonly string[] {
+  const { type, data } = fact;
   switch (type) {
     case 'MeetingHeld':
     case 'MeetingPlanned':
@@ -43,7 +47,7 @@ export function companiesWritten({ type, data, between }: Fact): readonly string
       ];
     case 'PartnershipAdvanced':
       return [
-        ...(data.parties ?? between?.parties ?? []).flatMap(({ company }) => company ?? []),
+        ...partiesIn(fact).flatMap(({ company }) => company ?? []),
         ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
       ];
     case 'MarketTargeted':
@@ -62,4 +66,22 @@ export function companiesWritten({ type, data, between }: Fact): readonly string
     default:
       return ofNoFact(type);
   }
+}
+
+/**
+ * The parties that a fact names. Where it names none, and it is known whom it is about: those on whom all agree, so
+ * that nobody is there before they joined; all, when there is none.
+ */
+export function partiesIn(fact: Telling): readonly SaidParty[] {
+  const { data, between } = fact;
+  if (data.parties !== undefined || between === undefined) return data.parties ?? [];
+  const keys = between.said.map((parties) => new Set(parties.map((party) => partyKey(fact, party))));
+  const all = between.said.flat();
+  const common = all.filter((party) => keys.every((each) => each.has(partyKey(fact, party))));
+  return common.length > 0 ? common : all;
+}
+
+/** The key of a party: a company's id; for a party without a name, a value that is no id. */
+export function partyKey(fact: Pick<Fact, 'companies'>, { company, unnamed = '' }: SaidParty): string {
+  return company === undefined ? `?${nameKey(unnamed)}` : idIn(fact, company);
 }

@@ -130,7 +130,10 @@ export type Fact<T extends EventType = EventType> = T extends EventType
 
 /** Whom a partnership is between, and what for. */
 export interface Between {
-  readonly parties: Fact<'PartnershipProposed'>['data']['parties'];
+  /** The parties that claims name, each set once: it is between those on whom all agree. */
+  readonly said: readonly Fact<'PartnershipProposed'>['data']['parties'][];
+  /** Only claims that were taken back name any. */
+  readonly withdrawn: boolean;
   readonly purpose?: string;
 }
 

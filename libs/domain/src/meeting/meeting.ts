@@ -42,7 +42,10 @@ export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infini
   // Plans no longer count once the meeting was held.
   const held = telling.filter(({ fact }) => fact.type === 'MeetingHeld');
   const [status, claims] = held.length > 0 ? (['held', held] as const) : (['planned', telling] as const);
-  const expected = status === 'planned' ? saidFirst(latestFirst(claims), (data) => data.expected) : undefined;
+  const expected =
+    status === 'planned'
+      ? saidFirst(ranked(claims, latestFirst), (data) => data.expected, latestFirst)
+      : undefined;
   const format = saidFirst(claims, (data) => data.format);
   const place = placeOf(claims);
   const outcome = saidFirst(claims, (data) => data.outcome);

@@ -1,13 +1,16 @@
-import { claimsAbout } from '../claim/claim.ts';
-import { ranked, saidFirst } from '../claim/details.ts';
-import { nameKey } from '../company/company-id.ts';
+import { claimsAbout, counting } from '../claim/claim.ts';
+import { compare, ranked, saidFirst } from '../claim/details.ts';
+import { partyKey } from '../company/names-in.ts';
 import type { Between, Fact } from '../envelope/event.ts';
 import type { Telling } from './sayings.ts';
 
+/** What facts say of a partnership, and the ids that they have for its companies. */
+type Told = Required<Pick<Fact, 'between' | 'companies'>>;
+
 /**
- * Of the facts that a moment, or a choice of sources, leaves of those recorded: with whom their partnerships are
- * between, and what for, where none of those left says so. A report of what goes on is recorded without the parties
- * once these are known; who they are does not depend on which reports are looked at.
+ * Of the facts that a moment, or a choice of sources, leaves of those recorded: whom their partnerships are between,
+ * and what for, where none of those left says so. A report of what goes on is recorded without the parties once these
+ * are known; who they are does not depend on which reports are looked at.
  */
 export function withParties(left: readonly Fact[], recorded: readonly Fact[]): readonly Fact[] {
   if (left.length === recorded.length) return left;
@@ -15,40 +18,49 @@ export function withParties(left: readonly Fact[], recorded: readonly Fact[]): r
   for (const [stream, facts] of nameless) if (facts.some(namesParties)) nameless.delete(stream);
   if (nameless.size === 0) return left;
   const own = recorded.filter(({ stream }) => nameless.has(stream));
-  const named = new Map<string, Between>();
+  const named = new Map<string, Told>();
   for (const [stream, facts] of Map.groupBy(own, (fact) => fact.stream)) {
-    const between = betweenOf(facts);
-    if (between !== undefined) named.set(stream, between);
+    const told = toldBy(facts);
+    if (told !== undefined) named.set(stream, told);
   }
   return left.map((fact) => {
-    const between = isTelling(fact) ? named.get(fact.stream) : undefined;
-    return between === undefined ? fact : { ...fact, between };
+    const told = isTelling(fact) ? named.get(fact.stream) : undefined;
+    if (told === undefined) return fact;
+    const companies = new Map([...told.companies, ...(fact.companies ?? [])]);
+    return { ...fact, between: told.between, ...(companies.size > 0 && { companies }) };
   });
 }
 
-/**
- * The parties that all claims agree on, so that nobody is there before they joined; all, when there is none. What was
- * retracted tells only when there is nothing else.
- */
-function betweenOf(facts: readonly Fact[]): Between | undefined {
+/** By the claims that count among those that name parties; what was retracted tells only when there is nothing else. */
+function toldBy(facts: readonly Fact[]): Told | undefined {
   const naming = claimsAbout(facts, isTelling).filter(({ fact }) => namesParties(fact));
-  const kept = naming.filter(({ retracted }) => !retracted);
-  const claims = ranked(kept.length > 0 ? kept : naming);
+  const counted = counting(naming);
+  const telling = counted.length > 0 ? counted : naming;
+  const claims = ranked(telling.toSorted((a, b) => compare(a.fact.id, b.fact.id)));
   if (claims.length === 0) return undefined;
-  const said = claims.map(({ fact }) => fact.data.parties ?? []);
-  const keys = said.map((parties) => new Set(parties.map(keyOf)));
-  const all = said.flat().map(({ people: _, roles: __, ...party }) => party);
-  const common = all.filter((party) => keys.every((each) => each.has(keyOf(party))));
+  const said = new Map<string, Between['said'][number]>();
+  const companies = new Map<string, string>();
+  for (const { fact } of claims) {
+    const parties = new Map((fact.data.parties ?? []).map((party) => [partyKey(fact, party), party]));
+    const key = JSON.stringify([...parties.keys()].sort());
+    if (said.has(key)) continue;
+    said.set(
+      key,
+      Array.from(parties.values(), ({ people: _, roles: __, ...party }) => party),
+    );
+    for (const { company } of parties.values()) {
+      const id = company === undefined ? undefined : fact.companies?.get(company);
+      if (company !== undefined && id !== undefined) companies.set(company, id);
+    }
+  }
   const purpose = saidFirst(claims, (data) => data.purpose);
-  return {
-    parties: common.length > 0 ? common : all,
+  const between = {
+    said: [...said.values()],
+    withdrawn: counted.length === 0,
     ...(purpose !== undefined && { purpose }),
   };
+  return { between, companies };
 }
-
-type Named = Between['parties'][number];
-
-const keyOf = ({ company, unnamed }: Named): string => nameKey(company ?? `?${unnamed}`);
 
 const namesParties = ({ data }: Fact<Telling>): boolean => data.parties !== undefined;
 

@@ -1,7 +1,6 @@
 import { basisOf, type Claim, counting, doubtsOf } from '../claim/claim.ts';
 import { saidFirst } from '../claim/details.ts';
-import { nameKey } from '../company/company-id.ts';
-import { idIn } from '../company/names-in.ts';
+import { partiesIn, partyKey } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
 import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
@@ -32,15 +31,18 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
   /** The claims that name each of the parties, by its id. */
   readonly naming: ReadonlyMap<string, ReadonlySet<Claim<Telling>>>;
 } {
-  const known = claims.filter(({ fact }) => partiesIn(fact).length > 0);
+  // Of partnerships that are one, one may name them, and of another only what is not left did.
+  const naming = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
+  const known = naming.length > 0 ? naming : claims.filter(({ fact }) => fact.between !== undefined);
   const counted = counting(known);
-  const withdrawn = counted.length === 0 && known.length > 0;
-  const telling = withdrawn ? known : counted;
+  const stands = counted.some(({ fact }) => fact.data.parties !== undefined || !fact.between?.withdrawn);
+  const withdrawn = known.length > 0 && !stands;
+  const telling = counted.length > 0 ? counted : known;
   const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
     const { data } = claim.fact;
     for (const party of partiesIn(claim.fact)) {
-      const key = keyOf(claim.fact, party);
+      const key = partyKey(claim.fact, party);
       const known = saidOf.get(key) ?? { claims: [], said: new Map<Data, Said[]>() };
       saidOf.set(key, known);
       if (known.claims.at(-1) !== claim) known.claims.push(claim);
@@ -50,7 +52,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     }
   }
   const parties: Party[] = [];
-  const naming = new Map<string, ReadonlySet<Claim<Telling>>>();
+  const namedBy = new Map<string, ReadonlySet<Claim<Telling>>>();
   const unnamed: UnnamedParty[] = [];
   for (const key of keysInOrder(telling)) {
     const about = saidOf.get(key);
@@ -61,10 +63,10 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     const company = wordsOf('company');
     if (company !== undefined) {
       parties.push({ id: key, name: company, ...part });
-      naming.set(key, new Set(about.claims));
+      namedBy.set(key, new Set(about.claims));
     } else unnamed.push({ unnamed: wordsOf('unnamed') ?? key, ...part });
   }
-  return { parties, unnamed, named: namedPeople(telling, withdrawn), naming };
+  return { parties, unnamed, named: namedPeople(telling, withdrawn), naming: namedBy };
 }
 
 function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
@@ -82,19 +84,9 @@ function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
   };
 }
 
-/** The parties that a claim names, or whom it is known to be about. */
-function partiesIn({ data, between }: Fact<Telling>): readonly Said[] {
-  return data.parties ?? between?.parties ?? [];
-}
-
-/** The key of a party: a company's id; for a party without a name, a value that is no id. */
-function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
-  return company === undefined ? `?${nameKey(unnamed)}` : idIn(fact, company);
-}
-
 /** In the order of the first ranked claim; between claims that are equal otherwise, of the least as text. */
 function keysInOrder(telling: readonly Claim<Telling>[]): string[] {
-  const keysOf = (fact: Fact<Telling>) => partiesIn(fact).map((party) => keyOf(fact, party));
+  const keysOf = (fact: Fact<Telling>) => partiesIn(fact).map((party) => partyKey(fact, party));
   const first = saidFirst(telling, (_, fact) => keysOf(fact)) ?? [];
   if (telling.length < 2) return [...new Set(first)];
   const all = telling.flatMap(({ fact }) => keysOf(fact));

@@ -60,6 +60,18 @@ describe('the details of a partnership', () => {
     );
   });
 
+  it('what was planned last is told by the day of publication, of what was said on one day too', () => {
+    const on = (published: string) => ({ evidence: [{ publisher: 'A', published }] });
+    const recordedAt = '2025-02-20T12:00:00.000000Z';
+    const undated = { ...says('agreed', { expected: '2025' }), recordedAt };
+    const plan = { ...says('agreed', { expected: '2026', ...on('2025-02-20') }), recordedAt };
+    expect(folded(undated, plan)?.expected).toBe('2026');
+    // A year that was not over when it was recorded.
+    const vague = { ...says('agreed', { expected: '2025-09', ...on('2025') }), recordedAt };
+    const later = says('agreed', { expected: '2027', ...on('2025-06-01') });
+    expect(folded(vague, later)?.expected).toBe('2027');
+  });
+
   it('are left out where nobody says them', () => {
     expect(Object.keys(folded(says('agreed', {})) ?? {})).not.toEqual(
       expect.arrayContaining([

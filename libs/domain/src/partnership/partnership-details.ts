@@ -1,5 +1,5 @@
 import { type Claim } from '../claim/claim.ts';
-import { detailOf, latestFirst } from '../claim/details.ts';
+import { detailOf, latestFirst, ranked } from '../claim/details.ts';
 import type { DataOf } from '../envelope/event.ts';
 import type { Telling } from './sayings.ts';
 
@@ -25,8 +25,11 @@ export function detailsOf(rankedClaims: readonly Claim<Telling>[]): {
   const basisOf: Partial<Record<Field, readonly string[]>> = {};
   for (const field of fields) {
     if (!rankedClaims.some(({ fact }) => fact.data[field] !== undefined)) continue;
-    const from = field === 'expected' ? latestFirst(rankedClaims) : rankedClaims;
-    const detail = detailOf(from, (data) => data[field]);
+    const pick = (data: DataOf<Telling>) => data[field];
+    const detail =
+      field === 'expected'
+        ? detailOf(ranked(rankedClaims, latestFirst), pick, latestFirst)
+        : detailOf(rankedClaims, pick);
     if (detail === undefined) continue;
     details[field] = detail.value;
     basisOf[field] = detail.basis;

@@ -4,7 +4,7 @@ import type { Fact } from '../envelope/event.ts';
 import { companyIds, history } from './histories.fixture.ts';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { foldCompany } from '../company/company.ts';
-import { factsAt, untilOf } from './moment.ts';
+import { factsAt, type Moment, untilOf } from './moment.ts';
 import { foldPipeline } from './pipeline.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -218,6 +218,67 @@ describe('whom a partnership is between', () => {
       { parties: [{ id: 'naver' }], unnamed: [{ unnamed: 'a US firm' }] },
     ]);
     expect(foldPipeline('nvidia', facts, {}, at)).toBeUndefined();
+  });
+
+  const heardOf = { publisher: ['An outlet'] };
+  const partiesAt = (facts: readonly Fact[], moment: Moment = heardOf) =>
+    foldPipeline('nvidia', facts, {}, moment)?.partnerships[0]?.parties;
+  const says = (id: string, parties: readonly object[], data: object = {}): Posted => ({
+    ...{ id, type: 'PartnershipAdvanced', recordedAt },
+    data: { partnershipId: 'p', stage: 'agreed', parties, ...data },
+  });
+
+  it('is not what only speculation has', () => {
+    const rumour = says('rumour', [{ company: 'Nvidia' }, { company: 'SCBX' }], { certainty: 'speculative' });
+    const facts = recorded(proposed, rumour, agreed({}));
+    expect(partiesAt(facts)).toMatchObject([{ id: 'naver' }, { id: 'nvidia' }]);
+  });
+
+  it('is of one company by all of its names', () => {
+    const alias: Posted = {
+      ...{ id: 'profile', type: 'CompanyProfiled', recordedAt },
+      data: { company: 'Naver', aliases: ['Naver Corp'] },
+    };
+    const again = says('again', [{ company: 'Naver Corp' }, { company: 'Nvidia' }]);
+    for (const facts of [
+      recorded(proposed, again, alias, agreed({})),
+      recorded(agreed({}), alias, again, proposed),
+    ])
+      expect(partiesAt(facts)).toMatchObject([{ id: 'naver' }, { id: 'nvidia' }]);
+  });
+
+  it('is said to be withdrawn, where only retracted claims name anybody', () => {
+    const retraction: Posted = {
+      ...{ id: 'retraction', type: 'ClaimRetracted', recordedAt },
+      data: { eventId: 'proposed', reason: 'A mistake' },
+    };
+    const facts = recorded(proposed, retraction, agreed({}));
+    const withdrawn = [
+      { id: 'naver', withdrawn: true },
+      { id: 'nvidia', withdrawn: true },
+    ];
+    expect(partiesAt(facts, {})).toMatchObject(withdrawn);
+    expect(partiesAt(facts)).toMatchObject(withdrawn);
+  });
+
+  it('is what one of two partnerships that are one says', () => {
+    const [first, second] = [{ partnershipId: 'p' }, { partnershipId: 'q' }];
+    const other = says('other', [{ company: 'Nvidia' }, { company: 'SCBX' }], {
+      ...second,
+      ...published('2024-06-01'),
+    });
+    const one: Posted = {
+      ...{ id: 'one', type: 'IdentityJudged', recordedAt },
+      data: { of: 'partnership', a: first.partnershipId, b: second.partnershipId, judgement: 'same' },
+    };
+    const facts = recorded(proposed, agreed({}), other, one);
+    expect(partiesAt(facts)).toMatchObject([{ id: 'nvidia' }, { id: 'scbx' }]);
+  });
+
+  it('is kept once, however many claims say it', () => {
+    const many = Array.from({ length: 50 }, (_, at) => says(`again-${at}`, deal.parties));
+    const [fact] = factsAt(recorded(proposed, ...many, agreed({})), heardOf);
+    expect(fact?.between?.said).toEqual([[{ company: 'Naver' }, { company: 'Nvidia' }]]);
   });
 
   it('is not known before it was recorded', () => {
