@@ -8315,7 +8315,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -8488,7 +8488,7 @@ export interface operations {
         rollup?: 'parent';
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -8788,7 +8788,7 @@ export interface operations {
         expandAfter?: string;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -8973,7 +8973,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -9255,7 +9255,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -9548,7 +9548,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -9757,7 +9757,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -10071,7 +10071,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -10272,7 +10272,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -10583,7 +10583,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -10759,7 +10759,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -11020,7 +11020,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -11181,7 +11181,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -11373,7 +11373,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -11697,7 +11697,7 @@ export interface operations {
         cursor?: string;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -11927,7 +11927,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -12198,7 +12198,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -12733,7 +12733,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -12907,7 +12907,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -13196,7 +13196,7 @@ export interface operations {
         limit?: number;
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
@@ -13352,7 +13352,7 @@ export interface operations {
       query?: {
         /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. The parties of a partnership that none of these names are known from all that was recorded. */
         publishedBy?: string;
         /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;

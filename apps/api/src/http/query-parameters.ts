@@ -206,7 +206,8 @@ export const parameters = {
     publishedBy: momentary.optional().meta({
       ...described(
         'What could be read by the end of that date (EDTF): counts claims, disputes and evidence ' +
-          'published by then; those without a date of publication, recorded by then.',
+          'published by then; those without a date of publication, recorded by then. The parties of a ' +
+          'partnership that none of these names are known from all that was recorded.',
       ),
     }),
     knownAt: instant
