@@ -23,12 +23,12 @@ await runAsOwner(ownerAddress(), { name: 'keys', explain }, async (pool) => {
     tell(wrong);
     process.exitCode = 1;
   }
-  // Until every API knows: a key that is shown is good, one that is revoked is not.
+  // Wait until every API process knows: from then on a new key works, and a revoked one does not.
   else if (process.argv[2] !== 'list') await delay(freshForMs);
   for (const line of lines ?? []) process.stdout.write(`${line}\n`);
 });
 
-/** Whoever may run it may read the database as well: there is nothing to prove. */
+/** The user, unverified: whoever may run this program may change the database anyway. */
 function whoRunsThis(): string {
   try {
     return `${userInfo().username}@${hostname()} (terminal)`;

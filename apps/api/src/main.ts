@@ -33,7 +33,7 @@ const auth = orExit(() => readAuth(process.env));
 const issuer = orExit(() => readTokenIssuer(process.env));
 const signIn = orExit(() => readSignInClient(process.env));
 const logger = orExit(() => createLogger('api'));
-// The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
+// The relay holds up to four connections, the live feed one, deliveries to watches one, the tree one.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
 const running = new AsyncDisposableStack();
 let metrics: NonNullable<Parameters<typeof startTelemetry>[1]> = () => Promise.resolve([]);
@@ -71,7 +71,7 @@ try {
   logger.info({ host: config.host, port: config.port, auth, kafka: config.kafka?.topic }, 'ready');
   process.send?.('ready');
 } catch (error) {
-  // When it was stopped meanwhile, what broke by that is no news.
+  // If the service was stopped meanwhile, an error caused by that is not worth reporting.
   if (!stopping.signal.aborted) refuse(error);
 }
 
@@ -82,7 +82,7 @@ function tellOfWaiting(error: unknown): void {
 async function relayTo(kafka: NonNullable<typeof config.kafka>): Promise<Relay> {
   const relay = new Relay(pool, kafka, { logger });
   try {
-    // Kafka may be away: that is no reason not to take events.
+    // Events are recorded even while Kafka is away.
     await Promise.race([relay.checkTopic(), delay(5_000, undefined, { ref: false })]);
   } catch (error) {
     if (error instanceof TopicSettingsError) throw error;
@@ -91,7 +91,7 @@ async function relayTo(kafka: NonNullable<typeof config.kafka>): Promise<Relay> 
   return relay;
 }
 
-/** In a sentence where there is one. */
+/** Exits with a plain sentence where the error has one. */
 function refuse(error: unknown): never {
   if (error instanceof TopicSettingsError)
     logger.fatal({ topic: error.topic, setting: error.setting }, error.message);

@@ -4,8 +4,8 @@ import { inTracesOf, SpanKind } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 
 /**
- * Tells the statement that appends a batch in the trace of each request with an event in it. It begins when the batch
- * is sent: from the beginning of `append to the journal` until then an event waits for those before it.
+ * Shows the statement that appends a batch in the trace of each request with an event in it. Its span begins when the
+ * batch is sent: until then, from the beginning of `append to the journal`, an event waits for those before it.
  */
 export function tracedAppends(pool: pg.Pool): NonNullable<BatchingWriterOptions['around']> {
   const attributes = {
@@ -20,7 +20,7 @@ export function tracedAppends(pool: pg.Pool): NonNullable<BatchingWriterOptions[
       {
         name: 'INSERT journal.events',
         kind: SpanKind.CLIENT,
-        // By the conventions only of more than one.
+        // By OpenTelemetry's conventions only for batches of more than one.
         attributes:
           batch.length > 1 ? { ...attributes, 'db.operation.batch.size': batch.length } : attributes,
       },

@@ -4,15 +4,15 @@ import type { Clocks } from '@sovereign-pipeline/journal';
 export interface ClockDifferences {
   /** By how much the time of the journal's last event is ahead of the database's clock; 0 when it is not. */
   readonly aheadSeconds: number;
-  /** By how much the database's clock is ahead of this process's, negative when it is behind; at least. */
+  /** The least by which the database's clock is ahead of this process's; negative when it is behind. */
   readonly offSeconds: number;
-  /** By how much the database's clock was moved, in all, while it was watched; negative when back. */
+  /** The sum of the steps of the database's clock while it was watched; negative when set back. */
   readonly steppedSeconds: number;
-  /** When it was moved last. */
+  /** The last step of the clock. */
   readonly lastStep?: { readonly seconds: number; readonly secondsAgo: number };
 }
 
-/** Milliseconds by which a clock may go wrong between two looks, and per millisecond in between, without a step. */
+/** Milliseconds by which clocks may differ between two looks without a step, and additionally per millisecond. */
 const mayDiffer = 2_000;
 const mayDrift = 0.001;
 
@@ -45,7 +45,7 @@ export class ClockWatch {
     const [before, began] = [this.#now(), this.#monotonic()];
     const clocks = await ask();
     const ended = this.#monotonic();
-    // The database looked at its clock at some moment in between: only what lies outside is a difference.
+    // The database read its clock at some moment in between: only what lies outside is a difference.
     const off = outside(clocks.now, { least: before, most: before + ended - began });
     this.#follow({ least: clocks.now - ended, most: clocks.now - began, at: ended });
     return {

@@ -27,7 +27,7 @@ export class HealthController {
     void reply.status(report.status === 'not-ready' ? 503 : 200).header('cache-control', 'no-store');
     const readiness = readinessOf(report);
     if (!this.access.byKeys || identity) return readiness;
-    // To probes, which have no key: whether it is well, and not what it is made of.
+    // Probes, which have no key, learn only whether the service is well, and no details.
     const { status, relay } = readiness;
     return { status, ...(relay && { relay: { status: relay.status } }) };
   }

@@ -11,13 +11,13 @@ export const healthLogger = Symbol('health logger');
 /** Milliseconds between two checks, and for how long one counts as current. */
 const every = 1_000;
 
-/** Milliseconds that an answer waits for the look that is under way. */
+/** Milliseconds that an answer waits for the check under way. */
 const patience = 3_000;
 
 /** Milliseconds in which a reason that comes and goes is logged once. */
 const logAgainAfter = 60_000;
 
-/** A reason that is dated anew by less than so many milliseconds is the same one. */
+/** A reason whose start moves by less than so many milliseconds is still the same one. */
 const sameSince = 2_000;
 
 /** ready; degraded: it records and answers, but not everything is as it should be; not-ready: it cannot take events. */
@@ -44,7 +44,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   #wrong = new Map<ReasonCode, number>();
   /** When the beginning of each was last logged. */
   readonly #logged = new Map<ReasonCode, number>();
-  /** The faults that were logged and are not over. */
+  /** The faults that were logged and have not ended. */
   readonly #told = new Set<ReasonCode>();
   #last: { readonly report: HealthReport; readonly at: number } | undefined;
   #looking: Promise<HealthReport> | undefined;
@@ -66,7 +66,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.pool.pool.end();
   }
 
-  /** At most a second old, and there within three, also when the database says nothing. */
+  /** A report that is at most a second old, within three seconds even if the database does not answer. */
   async report(): Promise<HealthReport> {
     if (this.#last && performance.now() - this.#last.at < every) return this.#last.report;
     const looking = (this.#looking ??= this.#look().finally(() => {
@@ -109,7 +109,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
     return report;
   }
 
-  /** Since when: as the reason itself says, else since it was first seen. */
+  /** When each reason began: as it says itself, else when it was first seen. */
   #date(found: readonly Reason[]): Map<ReasonCode, number> {
     const now = Date.now();
     const dated = new Map<ReasonCode, number>();

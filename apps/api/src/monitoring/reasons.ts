@@ -36,14 +36,14 @@ export interface Reason {
   readonly detail: string;
   /** The action to take. */
   readonly action: string;
-  /** For how long, where that is known. */
+  /** How long it has lasted, if known. */
   readonly seconds?: number;
 }
 
-/** Seconds that a reader of the journal may be behind it: an import is caught up with in less. */
+/** Seconds that a reader of the journal may be behind it: catching up with an import takes less. */
 const mayBeBehind = 30;
 
-/** Seconds for which an event may be without a signed head: recording goes first. */
+/** Seconds for which an event may be without a signed head, because recording takes precedence. */
 const mayBeUnsigned = 900;
 
 /** Seconds for which a retried action may fail before it is reported. */
@@ -58,7 +58,7 @@ const stepIsNewsFor = 3600;
 /** Seconds for which records that were set aside are news; they stay where they are for ever. */
 const newsFor = 24 * 3600;
 
-/** Everything that is wrong, what matters most first. */
+/** Everything that is wrong, the most important first. */
 export function reasonsFor(service: ServiceStatus): Reason[] {
   const { databaseSilent: silent } = service;
   return [
@@ -164,7 +164,7 @@ function* readModels(service: ServiceStatus): Generator<Reason> {
 }
 
 function* noProjector({ projectors }: ServiceStatus): Generator<Reason> {
-  // Before any has made the table, one of an earlier version of the product may well be running.
+  // Before any projector has made the table, one of an earlier version of the product may be running.
   if (projectors === undefined) return;
   const last = projectors.toSorted((a, b) => (a.seenAt < b.seenAt ? -1 : 1)).at(-1);
   yield {
@@ -179,7 +179,7 @@ function* noProjector({ projectors }: ServiceStatus): Generator<Reason> {
   };
 }
 
-/** Those that are alive, but none has the version of the live read models. */
+/** The fault that no living projector has the version of the live read models. */
 function* versions(
   { versionReplay: replay }: ServiceStatus,
   alive: readonly SeenProjector[],

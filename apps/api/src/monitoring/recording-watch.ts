@@ -5,11 +5,11 @@ import type pg from 'pg';
 export interface RecordingTrouble {
   readonly trouble: DatabaseTrouble;
   readonly reason: string;
-  /** For how long. */
+  /** How long it has lasted. */
   readonly seconds: number;
 }
 
-/** Writes as recording does, with its lock, into files and into the log, and keeps nothing. */
+/** Writes as recording does, with its lock, to data files and the write-ahead log, and keeps nothing. */
 const tryToWrite = `
 set local lock_timeout = '1s';
 select from journal.append_lock for update;
@@ -17,7 +17,7 @@ create temporary table sovereign_pipeline_probe on commit drop as
   select repeat('x', 1000) as filler from generate_series(1, 64);
 select pg_logical_emit_message(true, 'sovereign-pipeline', 'can it write?')`;
 
-/** Milliseconds for which recording that worked is taken to work still, unless it has failed since. */
+/** Milliseconds for which recording counts as working after a success, unless it has failed since. */
 const nowIs = 5_000;
 
 /**
@@ -34,7 +34,7 @@ export class RecordingWatch {
     return { trouble, reason, seconds: (performance.now() - since) / 1000 };
   }
 
-  /** Events are recorded at this very time, whatever else is wrong. */
+  /** Events are being recorded now, whatever else is wrong. */
   get worksNow(): boolean {
     return this.#worked !== undefined && performance.now() - this.#worked < nowIs;
   }

@@ -4,7 +4,7 @@ import { beginSpan, isTracing, SpanKind } from '@sovereign-pipeline/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
-/** What a caller may call its request by: it stands in the log. */
+/** The ids that a caller may give its request: they are written to the log. */
 const requestId = /^[\w.:-]{1,128}$/;
 
 /** The id of a request in the log and in its answer. */

@@ -20,17 +20,17 @@ export interface Lag {
   readonly position: number;
   /** Events that it does not include yet. */
   readonly behind: number;
-  /** For how long the first of them has been recorded, by the database's clock. */
+  /** How long ago the first of them was recorded, by the database's clock. */
   readonly behindSeconds: number;
 }
 
-/** Where everything stands at the moment, as far as it is known. */
+/** The current state of everything, as far as it is known. */
 export interface ServiceStatus {
   /** Events that wait for the journal. */
   readonly queued: number;
-  /** Events are recorded at this very time. */
+  /** Events are being recorded now. */
   readonly recordsNow: boolean;
-  /** Why nothing more is known than this process itself knows: the database does not answer. */
+  /** The error when the database does not answer; then only what this process itself knows is known. */
   readonly databaseSilent?: string;
   readonly recordingTrouble?: RecordingTrouble;
   readonly journal?: { readonly position: number };
@@ -38,7 +38,7 @@ export interface ServiceStatus {
   readonly signed?: Lag;
   readonly clocks?: ClockDifferences;
   readonly readModels?: Lag & Pick<ReadModelsStatus, 'version' | 'parked'>;
-  /** Those of the last minutes. Undefined: no projector that says how it is has ever run on this database. */
+  /** The projectors of the last minutes. Undefined: no projector that reports has ever run on this database. */
   readonly projectors?: readonly SeenProjector[];
   readonly setAside?: SetAsideCount;
   readonly versionReplay?: Replay;
@@ -125,7 +125,7 @@ export class StatusReader {
     };
   }
 
-  /** Rarely: their number is unbounded. */
+  /** Counts rarely, because the number of records is unbounded. */
   async #countSetAside(): Promise<SetAsideCount | undefined> {
     if (performance.now() - this.#counted.at > countEvery)
       this.#counted = { count: await this.#setAside.count(), at: performance.now() };

@@ -30,7 +30,7 @@ const ifNoneMatch = z.object({
     }),
 });
 
-/** Says of every GET of one JSON answer that it is tagged, as http/entity-tag.ts does, and what it may warn of. */
+/** Describes, for every GET with one JSON answer, its tag (http/entity-tag.ts) and the warnings that it may have. */
 export function withTags(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => [

@@ -34,7 +34,7 @@ export class DocsController {
   @Get()
   @Redirect('/docs')
   start(): void {
-    // Nothing to say: the address is enough.
+    // The redirect needs no body.
   }
 
   @Get('openapi.json')

@@ -78,7 +78,7 @@ export const eventPaths = {
           'journal-unavailable',
           'journal-full',
           'log-unavailable',
-          // A dry run's.
+          // Only of a dry run.
           'queries-overloaded',
           'read-models-unavailable',
           'too-many-requests',

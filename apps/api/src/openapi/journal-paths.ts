@@ -4,7 +4,7 @@ import { consistencyQuery, headQuery, inclusionQuery } from '../proofs/parameter
 import { consistencyExample, headExample, inclusionExample } from './examples.ts';
 import { json, reading } from './parts.ts';
 
-/** That nothing recorded was changed since. */
+/** Heads and proofs, which show that recorded events are unchanged. */
 export const journalPaths = {
   '/v1/journal/head': reading({
     operationId: 'journalHead',

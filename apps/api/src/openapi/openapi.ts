@@ -61,24 +61,24 @@ const document = createDocument(
   },
   {
     override: ({ zodSchema: { _zod: schema }, jsonSchema }) => {
-      // Answers may get more members: clients must not refuse them.
+      // Later versions may add members to answers, which clients must not refuse.
       if (schema.def.type === 'object' && schema.def.catchall?._zod.def.type !== 'never')
         delete jsonSchema.additionalProperties;
       if (Object.keys(jsonSchema.properties ?? { some: true }).length === 0) delete jsonSchema.properties;
-      // Addresses may have any letters (IRIs), and what browsers take; `uri` is RFC 3986, of ASCII.
+      // Addresses may have any letters (IRIs), and whatever browsers accept; `uri` is RFC 3986, ASCII only.
       if (jsonSchema.format === 'uri') {
         delete jsonSchema.format;
         jsonSchema.pattern = '^[Hh][Tt][Tt][Pp][Ss]?://';
       }
-      // Types made from the description would be written otherwise with it, and say no more.
+      // It would change the types generated from the description, and add nothing to them.
       delete jsonSchema['discriminator'];
     },
   },
 );
 
 /**
- * The service's description: OpenAPI 3.1. Its schemas are those that requests are checked by, and that answers have
- * their types from.
+ * The service's description: OpenAPI 3.1. Its schemas are those that check requests, and that the types of answers are
+ * made from.
  */
 export const openApi: Description & Required<Pick<Description, 'paths' | 'components'>> = {
   ...document,

@@ -56,7 +56,7 @@ export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, Z
   );
 }
 
-/** What an answer that is folded from facts can fail by. */
+/** Problems of an answer that is folded from facts. */
 export const folded = [
   'history-too-large',
   'invalid-query',
@@ -66,10 +66,10 @@ export const folded = [
   'too-many-requests',
 ] as const;
 
-/** What an answer that is read from rows can fail by. */
+/** Problems of an answer that is read from rows. */
 export const fromRows = ['invalid-query', 'not-caught-up', 'read-models-unavailable'] as const;
 
-/** Of an answer about one stream; of others `tagged` says it. */
+/** The tag of an answer about one stream; `tagged` describes those of others. */
 export const streamVersion = {
   ETag: {
     description:
@@ -88,7 +88,7 @@ export const nextPage = {
 interface Reading extends Omit<ZodOpenApiOperationObject, 'tags' | 'responses'> {
   /** The group that the call is listed in. */
   readonly tag?: string;
-  /** Of `200`. */
+  /** The answer with status 200. */
   readonly answer: ZodOpenApiResponseObject;
   readonly failures: readonly ProblemCode[];
 }

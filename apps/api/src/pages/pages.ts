@@ -16,7 +16,7 @@ const pageSecurity =
 export async function servePages(fastify: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(`${folder}/index.html`)) return;
   await fastify.register(fastifyStatic, { root: folder, serve: false });
-  // Without a promise: every post passes here, too.
+  // No promise, because every post passes here, too.
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       done();
@@ -36,7 +36,7 @@ const isPage = (path: string, { headers }: FastifyRequest): boolean =>
   headers.accept?.includes('text/html') === true &&
   !/^\/(v1|docs|health|metrics|openapi\.json|assets)(\/|$)/.test(path);
 
-/** Its name changes with its content. */
+/** Cached for a year, because an asset's name changes with its content. */
 const sendAsset = (reply: FastifyReply, path: string, folder: string): FastifyReply =>
   reply.sendFile(path.slice(1), folder, { maxAge: '365d', immutable: path.startsWith('/assets/') });
 

@@ -62,7 +62,7 @@ export class HeadPublisher {
     await this.#disconnect();
   }
 
-  /** Answers whether there may be more. */
+  /** Publishes some heads; returns whether there may be more. */
   async #publish(): Promise<boolean> {
     const heads = await this.#tree.unpublished(this.#topic);
     const last = heads.at(-1);

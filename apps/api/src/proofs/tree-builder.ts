@@ -6,9 +6,9 @@ import { RetryLog } from './retry-log.ts';
 
 /** Events of one transaction: some milliseconds of work. */
 const batch = 200;
-/** Where the process has hardly a moment left, for each moment of work so many of rest: recording goes before. */
+/** Rest per unit of work while the process is busy, because recording takes precedence. */
 const restOfBusy = 25;
-/** From this share of its time on. */
+/** The share of its time from which on the process counts as busy. */
 const isBusyFrom = 0.7;
 /** Poll interval without work, in milliseconds. */
 const lookEvery = 500;
@@ -59,14 +59,14 @@ export class TreeBuilder {
         const isBehind = leaves + added < events && added > 0;
         await this.#rest(isBehind ? took * (utilization > isBusyFrom ? restOfBusy : 1) : lookEvery);
       } catch (error) {
-        // The database being away is no fault of ours, and health reports it too.
+        // That the database is away is not our fault, and health reports it, too.
         this.#log.failed(error, troubleOf(error) === undefined ? 'error' : 'warn');
         await backoff.failed(signal);
       }
     }
   }
 
-  /** Not more often than it is to be; also while the tree is far behind. */
+  /** Signs the tree, at most every `signEvery`; also while the tree is far behind. */
   async #sign(): Promise<void> {
     if (performance.now() - this.#signedAt < signEvery) return;
     if (!(await this.#tree.sign())) return;

@@ -10,9 +10,9 @@ interface Query {
 
 export interface AnswerThreadOptions {
   readonly databaseUrl: string;
-  /** Queries that it is asked at once. */
+  /** Queries that the thread works on at once. */
   readonly atOnce: number;
-  /** Mebibytes that it may hold. When a query takes more, the thread ends, and not the process. */
+  /** Mebibytes that the thread may use. When a query takes more, the thread ends, not the process. */
   readonly memory: number;
 }
 
@@ -56,7 +56,7 @@ export class AnswerThread {
       if ('answer' in told) query?.resolve(told.answer);
       else query?.reject(failureOf(told.error));
     });
-    // Both an `error` and an `exit` come of a thread that has no memory left.
+    // A thread that runs out of memory emits both `error` and `exit`.
     worker.on('error', (error: Error) => {
       this.#lost(worker, error);
     });
@@ -67,7 +67,7 @@ export class AnswerThread {
   }
 
   #lost(worker: Worker, error: Error): void {
-    // Those under way are of the thread after it when it was replaced already.
+    // If the thread was replaced already, the queries under way are those of the new one.
     if (this.#worker !== worker && this.#worker !== undefined) return;
     this.#worker = undefined;
     const lost = [...this.#underWay.values()];
@@ -82,6 +82,6 @@ export class AnswerThread {
 }
 
 function failureOf(error: ToldError): Error {
-  // PostgreSQL's: the statement took too long.
+  // PostgreSQL's code for a statement that took too long.
   return error.code === '57014' ? overloaded('it took the database too long') : errorOf(error);
 }

@@ -1,8 +1,8 @@
 import { type RecordedEvent, UnknownSchemaVersionError, upcast } from '@sovereign-pipeline/domain';
 
 /**
- * In today's shape. Events of newer code stay as stored, with their schema version, so that one event does not stop a
- * reader who follows pages.
+ * An event in the newest schema version. Events of newer code stay as stored, with their schema version, so that one
+ * event does not stop a client that follows pages.
  */
 export function asReadable(event: RecordedEvent): RecordedEvent {
   try {

@@ -31,8 +31,8 @@ export async function caughtUpWith(
 }
 
 /**
- * An answer that includes `position`: its own is the proof, since a database may be put back between looking and
- * answering. Throws as `caughtUpWith` does.
+ * An answer that includes `position`, as its own position proves: a database may be restored between the check and the
+ * answer. Throws as `caughtUpWith` does.
  */
 export async function including<T extends { readonly position: number } | undefined>(
   position: number | undefined,

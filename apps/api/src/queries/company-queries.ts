@@ -39,11 +39,11 @@ export class FindPipeline extends Query<CompanyPipeline> {
   constructor(
     readonly company: string,
     readonly filter: PipelineFilter,
-    /** Of its partnerships. */
+    /** The page of its partnerships. */
     readonly page: IdPage,
     readonly moment: Moment,
     readonly after?: number,
-    /** With its subsidiaries, as if they were one. */
+    /** Counts the company and its subsidiaries as one. */
     readonly rollup?: 'parent',
   ) {
     super();

@@ -16,14 +16,14 @@ import { amounts, certainty, markets, occurrence, publication, someOf } from './
 import { timelineQuery } from './parameters.ts';
 import { withOthers } from './with-others.ts';
 
-// What lists of events, and of claims, are narrowed by; as in list-parameters.ts.
+// Filters of lists of events and of claims; as in list-parameters.ts.
 
 const { limit, position, text } = parameters;
 
 /** Members of an event. */
 const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
 
-/** What a claim says. */
+/** Filters by what a claim says. */
 const said = {
   type: severalOf(claimTypes, 'Only this type.'),
   certainty,
@@ -102,7 +102,7 @@ export const eventsQuery = z.strictObject({
   limit,
 });
 
-/** Of the claims of a company. */
+/** The query for the claims of a company. */
 export const claimsQuery = timelineQuery.extend({
   with: withOthers('claims of this company as well: that name it, or what it takes part in'),
   ...said,

@@ -12,17 +12,17 @@ import { withCompanyId } from './company-id-of.ts';
 
 /**
  * Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. A page is
- * made into text in one turn of the event loop.
+ * serialized in one turn of the event loop.
  */
 const maxPageBytes = 512 * 1024;
 
-/** Bytes of a page of a file, which is made of what PostgreSQL sends without being looked at. */
+/** Bytes of a page of a file, which is made from PostgreSQL's bytes without parsing them. */
 const maxFilePageBytes = 1024 * 1024;
 
-/** One page is read at a time; many may wait, because none takes long. */
+/** Limits of the queue: one page is read at a time; many may wait, because none takes long. */
 const pages = { atOnce: 1, waiting: 200, perClient: 150 };
 
-/** A page of events in the order asked for. `next`: the position to go on at, when there may be more. */
+/** A page of events in the order asked for. `next`: the position to continue from, when there may be more. */
 export interface EventPage<Entry = RecordedEvent> {
   readonly events: readonly Entry[];
   readonly next?: number;
@@ -50,7 +50,7 @@ export class ListEvents extends Query<EventPage> {
   }
 }
 
-/** As `ListEvents`, as lines of a file: bytes of any number of them. `limit`: how many to ask for next. */
+/** As `ListEvents`, but as lines of a file, in pieces of bytes. `limit`: how many to request next. */
 export class WriteEvents extends Query<EventPage<Uint8Array> & { readonly limit: number }> {
   constructor(
     readonly filter: EventsWanted,
@@ -60,7 +60,7 @@ export class WriteEvents extends Query<EventPage<Uint8Array> & { readonly limit:
   }
 }
 
-/** An event, and the version that its stream is at by now. */
+/** An event, and the current version of its stream. */
 export interface FoundEvent {
   readonly event: RecordedEvent;
   readonly version: number;
@@ -72,7 +72,7 @@ export class FindEvent extends Query<FoundEvent | undefined> {
   }
 }
 
-/** Which page of events is asked for, and where to go on when it is empty or complete. */
+/** Determines which page of events is asked for, and where to continue when it is empty or complete. */
 @Injectable()
 export class EventPages {
   readonly #queue = new FairQueue(pages);
@@ -88,7 +88,7 @@ export class EventPages {
     bytes: number,
     read: (asked: EventsAsked) => Promise<Page>,
   ): Promise<Page & { readonly next?: number }> {
-    // The journal has every event that was ever answered: nothing to wait for.
+    // Filters of the journal alone need no wait: it has every event that any answer has named.
     if (ofReadModels(filter) !== undefined) await caughtUpWith(filter.waitFor, this.readModels);
     return this.#queue.run(whoAsks(), async () => {
       const { asked, goesOnAt } = await this.#asked(filter, bytes);
@@ -154,7 +154,7 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
 
 @QueryHandler(WriteEvents)
 export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
-  /** One page is read at a time. */
+  /** One buffer, because one page is read at a time. */
   readonly #page = Buffer.allocUnsafeSlow(2 * maxFilePageBytes);
 
   constructor(
@@ -168,7 +168,7 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
       const written = eventLines(copied.bytes, as);
       if (written === undefined) return this.#unsealed(asked, as);
       const { lines, count, last } = written;
-      // What does not fit is read twice.
+      // Ask for no more than should fit: the rest would be read twice.
       const fitting = Math.floor((count * maxFilePageBytes) / copied.bytes.length);
       const limit = Math.max(1, Math.min(fitting, 1_000));
       return { events: lines, more: copied.isCut || count === asked.limit, last, limit };
@@ -184,7 +184,7 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
   }
 }
 
-/** What the journal itself knows of its events. */
+/** The filters that the journal itself can apply. */
 const ofJournal: ReadonlySet<string> = new Set([
   ...['ids', 'type', 'stream', 'recordedFrom', 'recordedTo', 'recordedBy'],
   ...['after', 'before', 'sort', 'limit', 'waitFor'],
@@ -202,7 +202,7 @@ function ofReadModels(wanted: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): E
   };
 }
 
-/** A range that ends with a position, if there is one. */
+/** The range, ended by a position if there is one. */
 const upTo = <R extends { readonly descending: boolean }>(end: number | undefined, range: R): R =>
   end === undefined ? range : { ...range, ...(range.descending ? { after: end - 1 } : { before: end + 1 }) };
 

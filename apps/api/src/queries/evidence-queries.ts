@@ -5,7 +5,7 @@ import { searchOf } from '../http/next-page.ts';
 import { countingTheSame } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 
-/** Those of these events that come after `after`, with their evidence and corrections. */
+/** The events that come after `after` among these, with their evidence and corrections. */
 class FindEvidence extends Query<ExpandedEvents> {
   constructor(
     readonly ids: readonly string[],
@@ -25,7 +25,7 @@ export class FindEvidenceHandler implements IQueryHandler<FindEvidence> {
   }
 }
 
-/** The request for the evidence of an answer. `path` and `query`: the answer's. */
+/** A request to expand an answer's evidence. `path` and `query`: those of the answer. */
 interface ExpansionAsked {
   readonly expand: 'evidence' | undefined;
   readonly expandAfter: string | undefined;
@@ -41,7 +41,7 @@ export async function withEvidence(
   { expand, expandAfter = '', moment, path, query }: ExpansionAsked,
 ): Promise<object> {
   if (expand === undefined) return answer;
-  // No later than the answer itself.
+  // The events as of the answer's position, not later.
   const { position } = answer;
   const known = { knownAt: position, ...moment };
   const { events, next } = await queries.execute(new FindEvidence(basesIn(answer), expandAfter, known));
@@ -52,7 +52,7 @@ export async function withEvidence(
   return { ...answer, events, moreEvents: `${path}?${rest.toString()}` };
 }
 
-/** The ids of events in whatever is called `basis` or `basisOf`. */
+/** The ids of events in all members named `basis` or `basisOf`. */
 function basesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([member, inner]: [string, unknown]) => {

@@ -7,13 +7,13 @@ import type { Folding } from './history-worker.ts';
 /** Queries that a thread works on at once: each may read many megabytes. */
 const atOnce = 2;
 
-/** Mebibytes that a thread may hold: one that folds facts, and one that reads rows. */
+/** Mebibytes that the threads may use: the one that folds facts, and the one that reads rows. */
 const memory = { folding: 256, reading: 128 };
 
 /**
  * Answers from many rows are made in threads: a slow one does not hold up recording, and one that exceeds the memory
- * ends its thread alone. Answers folded from facts never queue before answers read from the read models' tables.
- * Clients take turns.
+ * ends only its thread. Answers read from the read models' tables never wait behind answers folded from facts. Clients
+ * take turns.
  */
 export class HistoryThread implements Folding {
   readonly #folding: QueuedThread;

@@ -109,7 +109,7 @@ const folding: Folding = {
   group: async (company, filter, page, moment) => {
     const pipeline = await history.groupPipeline(company, filter, moment);
     if (pipeline === undefined) return undefined;
-    // No other list has what is a group's.
+    // No other list has the entries of a group, so that its lists are not cut.
     const { markets, models, meetings } = pipeline;
     return { ...pipelinePage(pipeline, page), markets, models, meetings, rest: {} };
   },

@@ -33,7 +33,7 @@ import {
 import { sorted } from './sorted.ts';
 import { withOthers } from './with-others.ts';
 
-// What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
+// Filters of lists. Any value of one parameter is enough; all parameters must match.
 
 const { after, cursor, date, limit, market, moment, text, wholeLimit } = parameters;
 
@@ -79,7 +79,7 @@ const quietSince = date.meta(
       'or if its publication has no date, recorded, on that day or later.',
   ),
 );
-/** One claim, which is not retracted, is all of that. */
+/** One claim that is not retracted must meet all of these. */
 const whenSaid = { ...publication, ...recording, quietSince };
 export const whenTold = { ...occurrence, ...whenSaid };
 
@@ -94,7 +94,7 @@ export const amounts = (which: string) => ({
   ),
 });
 
-/** One partnership is all of that. */
+/** One partnership must meet all of these. */
 const ofADeal = {
   stage: severalOf(
     stages,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { flag, parameters, several, severalOf } from '../http/query-parameters.ts';
 import { amounts, fields, markets, numberOfSources, whenTold } from './list-parameters.ts';
 
-// What the matrix is narrowed by; as in list-parameters.ts.
+// Filters of the matrix; as in list-parameters.ts.
 
 const { after, cursor, moment, text, wholeLimit } = parameters;
 

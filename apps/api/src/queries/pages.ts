@@ -5,7 +5,7 @@ import { type Market, type Pipeline, slug, type Sovereignty } from '@sovereign-p
 export interface IdPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
-  /** Of a list that has others than that of ids. */
+  /** Only for lists that have other orders than that of ids. */
   readonly order?: Order | undefined;
 }
 
@@ -14,7 +14,7 @@ type At<T> = T & { readonly position: number };
 /** `next`: the cursor of the page after this one; absent on the last. */
 type Paged<T> = At<T> & { readonly next?: string };
 
-/** Where what comes after the first entries of the other lists of a pipeline begins: cursors of lists of their own. */
+/** Where the rest of a pipeline's other lists begins: cursors of the lists that have it. */
 export type RestOfPipeline = Partial<Record<'markets' | 'models' | 'meetings' | 'planned', string>>;
 
 /** A pipeline with a page of its partnerships, and the first entries of its other lists; counts are of all. */
@@ -52,7 +52,7 @@ export function pipelinePage(
   };
 }
 
-/** A market with a page of its companies and partnerships, which are gone through together in order of id. */
+/** A market with a page of its companies and partnerships, together in order of id. */
 export function marketPage(market: At<Market>, { cursor = '', limit }: IdPage): Paged<Market> {
   const ids = [...market.companies, ...market.partnerships].map(({ id }) => id).filter((id) => id > cursor);
   const next = ids.sort()[limit] === undefined ? undefined : ids[limit - 1];

@@ -46,7 +46,7 @@ export const marketPath = z.object({
   }),
 });
 
-/** Of answers that rest on events. */
+/** The parameter of answers that rest on events. */
 const expansion = {
   expand: z
     .literal('evidence', 'expected evidence')
@@ -87,7 +87,7 @@ export const pipelineQuery = z
       error: 'expected without publishedBy and knownAt: who belongs to whom is as of today',
     },
   );
-/** Of companies around one. */
+/** The query for the companies around one. */
 export const graphQuery = z.strictObject({
   steps: parameters.steps,
   limit: parameters.ties,
@@ -132,7 +132,7 @@ export const eventFilter = {
     .meta({ param: { description: "Only events that name this company: a name or a company's id." } }),
 };
 
-/** The journal has every event that was ever answered: nothing to wait for. */
+/** `after` is accepted, but there is nothing to wait for: the journal has every event that any answer has named. */
 export const eventQuery = z.strictObject({ after });
 
 const since = text.meta({
@@ -143,7 +143,7 @@ const since = text.meta({
   },
 });
 
-/** Which changes: of what was so before, or is so after. */
+/** Which changes: the filter must match the row before or after. */
 export const changeFilter = {
   company: text.optional().meta({
     param: { description: 'Only what this company takes part in, before or after: a name or an id.' },

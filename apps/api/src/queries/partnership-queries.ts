@@ -19,7 +19,7 @@ export type PartnershipAnswer = Awaited<ReturnType<HistoryThread['partnership']>
 /** A page of partnerships in order of id. `cursor`: the `next` of the page before. */
 export class ListPartnerships extends ListQuery<PartnershipFilter, PartnershipPage> {}
 
-/** How many partnerships there are at each stage; at a moment of a part of them, which `next` goes on from. */
+/** How many partnerships there are at each stage; at a moment, only in a part of them, and `next` leads to the rest. */
 export class CountStages extends Query<StagesPage> {
   constructor(
     readonly filter: PartnershipFilter,

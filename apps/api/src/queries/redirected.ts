@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { addressOfThing, partsOfId } from './company-id-of.ts';
 
 /**
- * Says of an answer about a company, asked for by another of its ids or names, what that was, and where it has its
- * address.
+ * Adds to an answer about a company that was asked for by another of its ids or names: that id or name, and the
+ * company's own address.
  */
 export function redirectedTo(
   reply: FastifyReply,
@@ -18,7 +18,7 @@ export function redirectedTo(
   return { redirectedFrom: id };
 }
 
-/** The same of an answer about a partnership. */
+/** The same for an answer about a partnership. */
 export function partnershipRedirectedTo(
   reply: FastifyReply,
   asked: string,
@@ -29,7 +29,7 @@ export function partnershipRedirectedTo(
   return { redirectedFrom: asked };
 }
 
-/** The same of an answer about what has the id `company/thing`. */
+/** The same for an answer about a thing with the id `company/thing`. */
 export function thingRedirectedTo(
   reply: FastifyReply,
   path: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a list may be in order of, in words. */
+/** What a list may be ordered by, in words. */
 const sortable = {
   since: 'when it came to its stage, or was launched',
   occurred: 'when it was held or is due',

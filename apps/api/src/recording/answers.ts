@@ -6,7 +6,7 @@ import { problemDetails } from '../http/problems.ts';
 
 const { count, time } = answerFields;
 
-/** What a recorded event is answered with. */
+/** The answer for a recorded event. */
 export const receipt = z
   .object({
     id: z.string(),
@@ -37,7 +37,7 @@ const planned = z.object({
 
 const repeated = { ...receipt.required().shape, dryRun };
 
-/** What one event is answered with in a dry run. */
+/** The answer for one event in a dry run. */
 export const dryRunReceipt = z
   .object({
     ...planned.shape,
@@ -51,7 +51,7 @@ export const dryRunReceipt = z
     description: 'The answer and the changes that recording the event would give.',
   });
 
-/** Of an event that is recorded already. */
+/** The answer of a dry run for an event that is recorded already. */
 export const dryRunRepeat = z
   .object(repeated)
   .meta({ id: 'DryRunRepeat', description: 'The answer that recording the event again would give.' });

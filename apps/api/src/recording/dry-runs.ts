@@ -17,14 +17,14 @@ import type { Provenance } from './record-event.ts';
 import { recordInOrder, type RecordOutcome } from './record-events.ts';
 import type { RecordResult } from './record-result.ts';
 
-/** Bytes of what would be recorded that one dry run remembers, and all of them together. */
+/** The most bytes of events that one dry run remembers, and all of them together. */
 const maxBytes = 32 * 2 ** 20;
 const maxBytesOfAll = 3 * maxBytes;
 
 /** What recording an event would answer, and change. */
 export interface Tried {
   readonly result: RecordResult<PlannedReceipt>;
-  /** Of one that would be recorded. */
+  /** Only for an event that would be recorded. */
   readonly wouldChange?: Previewed;
 }
 
@@ -104,5 +104,5 @@ const mark = { dryRun: true };
 const marked = (outcome: RecordOutcome<PlannedReceipt>): RecordOutcome<PlannedReceipt> =>
   'recorded' in outcome ? { ...outcome, recorded: { ...outcome.recorded, ...mark } } : outcome;
 
-/** So many dry runs are under way that another one could not remember anything. */
+/** The dry runs under way use all memory for dry runs. */
 export const tooManyDryRuns = problem('overloaded', { detail: 'as many dry runs as can be are under way' });

@@ -49,8 +49,8 @@ function refuse(header: string, detail: string): never {
 }
 
 /**
- * Bytes of a body that is too large that are read before it is refused. Many a client reads no answer before it has
- * sent its body: one that is answered, and cut off, before that hears of a broken connection alone.
+ * Bytes to read and discard of a body that is too large. Many clients read no answer before they have sent their body:
+ * if refused and cut off earlier, they would see only a broken connection.
  */
 const mostDiscarded = 64 * 1024 * 1024;
 
@@ -152,7 +152,7 @@ export function doubledMember(text: string, value: unknown): string | undefined 
 
 const maxDepth = 12;
 
-/** NaN: nested more deeply than any event may be, which it is refused for. */
+/** The number of members; NaN: nested more deeply than any event may be, for which it is refused. */
 function membersIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > maxDepth) return Number.NaN;
@@ -174,7 +174,7 @@ function quotesBeforeColons(text: string): number {
 }
 
 interface Open {
-  /** The names so far; of a list none. */
+  /** The names so far; undefined for a list. */
   readonly names: Set<string> | undefined;
   /** The name, or the index in a list, of the next value. */
   key: string | number;

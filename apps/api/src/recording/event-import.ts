@@ -25,7 +25,8 @@ const maxInFlight = 1000;
 const maxGroup = 125;
 
 /**
- * Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others.
+ * The limit for all bodies together; the rest of the journal's queue is left to single posts, so that no import makes
+ * others be refused.
  */
 const eventsInFlight = new Semaphore(4_000);
 
@@ -38,14 +39,14 @@ const bytesInFlight = new Semaphore(maxBytesInFlight);
 
 /**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
- * while it sends may send without end.
+ * while it sends may send any amount.
  */
 const maxUnreadResults = 32 * 1024 * 1024;
 
-/** Of all bodies together; beyond it, each is read on only by as much as its client reads. */
+/** The limit for all bodies together; beyond it, each body is read only as fast as its client reads results. */
 const maxUnreadOfAll = 96 * 1024 * 1024;
 
-/** The answers under way: what each has ready and its client has not taken. */
+/** The answers under way, for the results that their clients have not read yet. */
 const answers = new Set<Readable>();
 
 function tooMuchUnread(answer: Readable): boolean {
@@ -67,7 +68,7 @@ export interface ImportOptions {
   /** Called with the cause of an event's `internal-error`. */
   readonly onFault: (error: unknown) => void;
   readonly stopping: AbortSignal;
-  /** What comes after a correction waits for it too, so that every event has the place that it was sent in. */
+  /** Events after a correction wait for it, too, so that all are recorded in the order in which they were sent. */
   readonly keepsPlaces: boolean;
 }
 
@@ -93,7 +94,7 @@ export class EventImport {
   #failure: Error | undefined;
   /** Groups in the order of the input, until their lines are in the answer. */
   readonly #slots: Slot[] = [];
-  /** Events in these. */
+  /** The number of events in these groups. */
   #inSlots = 0;
   #lastLine = 0;
   /** Whether the latest group has a correction. */
@@ -230,7 +231,7 @@ export class EventImport {
     this.#notify();
   }
 
-  /** The first one to abandon the import decides how it ends. */
+  /** Changes the state; the first reason to end the import decides how it ends. */
   #becomes(state: State): void {
     if (!this.#abandoned()) this.#state = state;
     this.#notify();
@@ -241,7 +242,7 @@ export class EventImport {
     return this.#state === 'abandoned';
   }
 
-  /** Waits for a change that makes it so, or for the end of it all. */
+  /** Waits until the condition holds, or the import is abandoned. */
   async #until(isSo: () => boolean): Promise<void> {
     while (!isSo() && !this.#abandoned()) await this.#changed.promise;
   }

@@ -7,7 +7,7 @@ import type { RecordOutcome } from './record-events.ts';
 
 // What an import records by one command, and the lines that answer it.
 
-/** Records events, or tries whether it would; what became of each. */
+/** Records events, or only tries to; returns the outcome of each. */
 export type RecordGroup = (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome<PlannedReceipt>[]>;
 
 /** Bytes of one group, which is parsed and checked in one turn. */
@@ -54,10 +54,10 @@ const isCorrection = (item: Read): boolean =>
   item.value !== null &&
   corrections.has((item.value as { type?: unknown }).type);
 
-/** What a correction corrects may be on a line before it, and has to be recorded by then. */
+/** A correction may correct an event on an earlier line, which must be recorded first. */
 export const hasCorrection = ({ items }: Group): boolean => items.some(isCorrection);
 
-/** The values of a group, each let go of as it is given: it is garbage as soon as it has been read. */
+/** The values of a group, each released as it is yielded, so that it is garbage as soon as it has been read. */
 function* valuesOf(group: readonly Read[]): Generator {
   for (const item of group) {
     if (!('value' in item)) continue;

@@ -6,8 +6,8 @@ export type JsonItem =
 
 /**
  * Cuts a body that arrives in chunks into items, each when it is asked for: a chunk may hold many thousands. Holds at
- * most one item, and of that at most `maxItemBytes`. Own code: split2 drops a line that is too long, which is answered
- * here, and stream-json keeps no bytes.
+ * most one item, and of that at most `maxItemBytes`. Own code: split2 drops a line that is too long, which needs an
+ * answer here, and stream-json keeps no bytes.
  */
 export interface ItemSplitter {
   push(chunk: Buffer): Iterable<JsonItem>;
@@ -66,7 +66,7 @@ function isBlank(bytes: Buffer): boolean {
 export const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-/** Of a byte order mark, EF BB BF: nothing else of UTF-8 that JSON begins with has these bytes. */
+/** Whether a byte is part of a byte order mark, EF BB BF: no JSON text begins with these bytes. */
 export const isOfMark = (byte: number): boolean => byte === 0xef || byte === 0xbb || byte === 0xbf;
 
 /** NDJSON: one item a line, blank lines skipped but counted; the last line needs no newline. `line` counts from 1. */

@@ -4,7 +4,8 @@ import { fail } from '../http/problems.ts';
 import { type EventBody, parseJson } from './event-body.ts';
 
 /**
- * A body → what `schema` says, no body being `{}`; throws `invalid-request` naming each field that is unknown or wrong.
+ * A body → the type of `schema`; no body counts as `{}`. Throws `invalid-request`, which names each unknown or wrong
+ * field.
  */
 export function parseBody<S extends z.ZodRawShape>(
   schema: z.ZodObject<S>,

@@ -11,7 +11,7 @@ import { type RecordResult, rejected, resultOf } from './record-result.ts';
 /** A correction as posted: which stream it is for, and whether it may be recorded, only the journal knows. */
 export interface PostedCorrection {
   readonly correction: Correction;
-  /** The poster gave it its id. */
+  /** The poster chose its id. */
   readonly hasOwnId: boolean;
   readonly expectedVersion: number | undefined;
 }
@@ -50,7 +50,7 @@ export async function recordCorrection<Appended = Receipt>(
     });
     let event: NewEvent;
     if (isRejection(decision)) {
-      // After the decision: this very event may have been recorded by another request just before.
+      // Only after the decision, because another request may have recorded this very event just before.
       const recorded = await journal.find(correction.id);
       if (!recorded) return rejected(decision);
       // A repeat, or the id of another event: the journal distinguishes them.
@@ -60,6 +60,6 @@ export async function recordCorrection<Appended = Receipt>(
     const request = { event, ...(expectedVersion !== undefined && { expectedVersion }) };
     const outcome = await writer.append(request);
     if (outcome.outcome !== 'retracted-before') return resultOf({ request, hasOwnId }, outcome);
-    // Retry: the retraction now exists.
+    // Retry, because the retraction now exists.
   }
 }

@@ -71,14 +71,14 @@ export type Prepared = { readonly problem: Problem } | PostedCorrection | Prepar
 /** Keeps no reference to the posted event: see EncodedRequest. */
 export interface PreparedClaim {
   readonly request: EncodedRequest;
-  /** The poster gave it its id. */
+  /** The poster chose its id. */
   readonly hasOwnId: boolean;
   /** Why the event may not be the first of its stream. */
   readonly rejection: Rejection | undefined;
 }
 
 /**
- * Reads a posted event. `ifMatch`: the version that its stream must be at. `request`: what it says of every event in
+ * Reads a posted event. `ifMatch`: the version that its stream must be at. `request`: what applies to every event in
  * it.
  */
 export function prepare(input: unknown, ifMatch: number | undefined, request: Provenance): Prepared {
@@ -116,7 +116,7 @@ export interface Provenance extends TraceContext {
   readonly exported?: boolean;
 }
 
-/** As it is where there is nothing to add: most events come so. */
+/** The event with what the request adds; the same object where that is nothing, as for most events. */
 function withProvenance<E extends Provenance>(event: E, request: Provenance): E {
   const { traceparent, tracestate, recordedby } = request;
   const traced =

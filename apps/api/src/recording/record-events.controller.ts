@@ -42,7 +42,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     @Optional() private readonly relay?: Relay,
   ) {}
 
-  // The whole request: Nest reads every part that is asked for on its own, through pipes and promises.
+  // Takes the whole request, because Nest would read each requested part through pipes and promises.
   @Post()
   async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = request.body as EventBody | undefined;
@@ -61,7 +61,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
       if ('problem' in json) return void sendProblem(reply, json.problem);
       sendTried(reply, await this.dryRuns.one(json.value, expected, provenance));
     } else if (this.writer.full) {
-      // Refuse before reading the body: an overloaded service must not do more work.
+      // Refused before the body is read: an overloaded service must not do more work.
       this.metrics.posted('overloaded');
       sendProblem(reply, problem('overloaded'));
     } else {
@@ -107,7 +107,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     };
     const { signal } = this.#stopping;
     reply.raw.once('finish', () => {
-      // What its sender still sends is not read any more.
+      // The rest of the body is not read any more.
       if (signal.aborted) reply.raw.socket?.destroySoon();
     });
     reply

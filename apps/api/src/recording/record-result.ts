@@ -25,7 +25,7 @@ export interface Asked {
     readonly event: { readonly id: string; readonly stream: string };
     readonly expectedVersion?: number | undefined;
   };
-  /** The poster gave the event its id. */
+  /** The poster chose the event's id. */
   readonly hasOwnId: boolean;
   /** Why the event may not be the first of its stream. */
   readonly rejection?: Rejection | undefined;
@@ -40,7 +40,7 @@ export function resultOf<Appended = Receipt>(
     case 'appended':
       return { recorded: outcome.event, duplicate: false };
     case 'duplicate':
-      // No client has seen an id that was made here: the duplicate is our own retry after a lost connection.
+      // No client has seen an id that was made here, so that the duplicate is our own retry after a lost connection.
       return { recorded: outcome.event, duplicate: hasOwnId };
     case 'id-reused':
       return {
@@ -59,7 +59,7 @@ export function resultOf<Appended = Receipt>(
       if (rejection) return rejected(rejection);
       break;
     case 'retracted-before':
-      // A rejection goes before it.
+      // A rejection takes precedence.
       break;
   }
   throw new Error(`unexpected outcome ${outcome.outcome} of ${event.id}`);
@@ -84,7 +84,7 @@ export function refusal(error: unknown, id: string): Refused {
         id,
       }),
     };
-  // It was not even asked: what a correction names is read first.
+  // The journal was not asked to record: reading what a correction names failed before.
   if (isTransient(error))
     return { problem: problem('journal-unavailable', { detail: 'nothing was recorded', id }) };
   throw error;
@@ -94,6 +94,6 @@ export const rejected = ({ code, errors }: Rejection): Refused => ({
   problem: problem(code, { errors }),
 });
 
-/** By what name a result is counted. */
+/** The name under which a result is counted. */
 export const countedAs = (result: RecordResult): EventOutcome =>
   'problem' in result ? result.problem.code : result.duplicate ? 'duplicate' : 'recorded';

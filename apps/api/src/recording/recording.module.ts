@@ -67,7 +67,7 @@ export class RecordingModule implements OnApplicationShutdown {
     };
   }
 
-  /** After the last request was answered: nothing is queued any more. */
+  /** Runs after the last request was answered, when nothing is queued any more. */
   async onApplicationShutdown(): Promise<void> {
     await this.writer.close();
     await this.notifier.close();

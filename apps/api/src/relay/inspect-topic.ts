@@ -7,7 +7,7 @@ import {
 } from '@sovereign-pipeline/event-log';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 
-/** What the topic is like: as it is asked for. */
+/** The state of the topic at the time of the check. */
 export interface TopicState {
   readonly partitions: number;
   /** Records that were ever written to it. */
@@ -15,11 +15,11 @@ export interface TopicState {
   readonly ranges: readonly PartitionRange[];
   /** The largest batch of records, compressed, that the brokers take for one partition. */
   readonly maxBatchBytes: number;
-  /** What an operator should mend, though the topic is taken as it is. */
+  /** What an operator should fix, though the topic is used as it is. */
   readonly warning: string | undefined;
 }
 
-/** The largest event with its envelope fits, several times over where it is small. */
+/** The least size of batches to accept: the largest event with its envelope fits. */
 const leastBatchBytes = 2 * maxEventBytes;
 
 /** Makes or checks the topic. Throws TopicSettingsError when it would not keep the journal whole, or not take it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** Who says nothing for so long has lost the lead, and its session: it is frozen, or the network is cut. */
+/** A leader that is silent for so long has lost the lead, and its session: it is frozen, or the network is cut. */
 const longestSilence = '5s';
 const heartbeat = 1_000;
 
@@ -10,7 +10,7 @@ const isAnothers = (lead: string): string =>
   `${lead}.holder <> $2 AND ${lead}.renewed > clock_timestamp() - interval '${longestSilence}'
      AND EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = ${lead}.session)`;
 
-/** $1: name, $2: who takes the lead, or keeps it. No row: another has it. It writes nothing then. */
+/** $1: name, $2: the process that takes the lead, or keeps it. No row, and nothing written: another has it. */
 const takeLead = `
   INSERT INTO journal.leads AS l (name, holder, session)
   SELECT $1, $2, pg_backend_pid()
@@ -20,8 +20,8 @@ const takeLead = `
   RETURNING name`;
 
 /**
- * Processes of before there was that table lead by an advisory lock. It is taken as well where it is free, and counts
- * when a session of our own login has it: another's, who may have taken it to hold us up, does not. $1: name.
+ * Processes of versions before that table lead by an advisory lock. It is taken as well if it is free, and respected if
+ * a session of our own login has it; another login may have taken it only to hold us up. $1: name.
  */
 const isFreeOfOlder = `
   SELECT pg_try_advisory_lock(702177424, hashtext($1)) OR NOT EXISTS (
@@ -31,7 +31,7 @@ const isFreeOfOlder = `
        AND l.classid = 702177424 AND l.objid = (hashtext($1)::bigint & 4294967295)::oid) AS free`;
 
 export interface LeaderLockOptions {
-  /** Of all processes that use the same name in one database, one leads. */
+  /** One of all processes with the same name in one database leads. */
   readonly name: string;
   /** Milliseconds between two attempts to become the leader. Default 500. */
   readonly tryEvery?: number;
@@ -44,7 +44,7 @@ export interface LeaderLockOptions {
  * aborted when the lead is lost (the connection that holds it broke) or `signal` is; it should then end at once,
  * because another may lead already. Rejects when the database cannot be reached, and with what the work rejects.
  *
- * The lead is a row of `journal.leads` that is renewed on a connection of its own, with whose session it ends: however
+ * The lead is a row of `journal.leads` that is renewed on a dedicated connection. It ends with that session, however
  * the process ends.
  */
 export async function withLeaderLock(
@@ -80,7 +80,7 @@ export async function withLeaderLock(
     await work(over);
   } finally {
     clearInterval(beating);
-    // Never back into the pool: the end of the session is the end of the lead. (Later errors have a listener, too.)
+    // Not back into the pool: the end of the session is the end of the lead. (Later errors have a listener, too.)
     client.release(true);
   }
 }

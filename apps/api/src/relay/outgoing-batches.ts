@@ -15,7 +15,7 @@ export interface BatchLimits {
   readonly events: number;
   /** Bytes sent at once. */
   readonly bytes: number;
-  /** Bytes for one partition: a broker takes about 1 MB at once, and how far they shrink is not known beforehand. */
+  /** Bytes for one partition: a broker takes about 1 MB at once, and the compressed size is not known beforehand. */
   readonly partitionBytes: number;
 }
 
@@ -26,7 +26,7 @@ export function limitsFor(maxBatchBytes: number, limits: BatchLimits = defaultLi
   return { ...limits, partitionBytes: Math.min(limits.partitionBytes, Math.floor(0.85 * maxBatchBytes)) };
 }
 
-/** About what a record takes beside its value. */
+/** About the bytes of a record besides its value. */
 const recordOverhead = 300;
 
 /**

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { KafkaMessage, Message } from 'kafkajs';
 
-/** The header that it is in; base64url. */
+/** The header with the signature, in base64url. */
 const header = 'relay-signature';
 
 /**
@@ -20,7 +20,7 @@ export class RecordSignature {
     return { ...message, headers: { ...message.headers, [header]: signature } };
   }
 
-  /** Whether a relay with the same key wrote it; of a record without a signature: not. */
+  /** Whether a relay with the same key wrote the record; false without a signature. */
   isOf(record: KafkaMessage): boolean {
     const said = record.headers?.[header];
     if (!Buffer.isBuffer(said)) return false;

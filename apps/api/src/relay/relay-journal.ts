@@ -22,7 +22,7 @@ export interface Relaying {
   readonly onMoved: (position: number) => void;
   /** Called when there is nothing to relay. */
   readonly onIdle?: () => void;
-  /** Before each batch; what it rejects with ends the relaying. */
+  /** Called before each batch; its rejection ends the relaying. */
   readonly check?: () => Promise<void>;
   readonly limits?: BatchLimits;
   /** Poll interval, ms: the fallback where no notification comes. Default 1000. */
@@ -76,7 +76,7 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
         continue;
       }
       const sent = writer.send(batch.messages);
-      // Read and encoded meanwhile. Not sent: that waits for `sent`.
+      // The next batch is read and encoded meanwhile, but sent only after `sent`.
       next = ahead(batches);
       const { length } = batch.messages;
       void sent.then(

@@ -3,13 +3,13 @@ import type { KafkaLogger } from '@sovereign-pipeline/event-log';
 /**
  * This process's part in relaying. `up`: it leads and Kafka takes records. `standby`: another leads. `down`: it cannot
  * lead, or Kafka cannot be written to. `stopped`: the topic would lose history, or is of another journal; relaying goes
- * on when that is mended.
+ * on when that is fixed.
  */
 export interface RelayStatus {
   readonly status: 'up' | 'standby' | 'down' | 'stopped';
   readonly leader: boolean;
   readonly reason?: string;
-  /** Of the topic as it was last looked at: what should be mended, though it is relayed to. */
+  /** What should be fixed about the topic, by the last check, though it is relayed to. */
   readonly warning?: string;
 }
 
@@ -18,7 +18,7 @@ export class RelayState {
   readonly #logger: KafkaLogger;
   readonly #topic: string;
   #status: RelayStatus = { status: 'standby', leader: false };
-  /** Why it was last not `up`; kept until it is, so that trying again does not hide it. */
+  /** Why it was last not `up`; kept until it is up again, so that a retry does not hide it. */
   #trouble: string | undefined;
   #warning: string | undefined;
   #reported: string | undefined;

@@ -34,8 +34,7 @@ interface Parts {
 }
 
 /**
- * The topic as the relay finds it: made or checked, held against the journal, and looked at again while it is written
- * to.
+ * The relay's topic: created or checked, compared with the journal, and checked again while it is written to.
  */
 export class RelayTopic {
   readonly #settings: KafkaSettings;
@@ -55,7 +54,7 @@ export class RelayTopic {
     this.#logger = logger;
   }
 
-  /** Undefined when the abort comes first: then the connection is closed when it is there. */
+  /** Undefined when the abort comes first: then the connection is closed once it is established. */
   async connect(signal: AbortSignal): Promise<ConnectedTopic | undefined> {
     const connecting = this.#connect();
     const aborted = whenAborted(signal);
@@ -73,8 +72,8 @@ export class RelayTopic {
   }
 
   /**
-   * Looks whether the topic is still there, and every `inspectEvery` milliseconds at its settings; as often as it is
-   * called.
+   * Returns a function, to be called often, that checks that the topic still exists, and every `inspectEvery` ms also
+   * its settings.
    */
   watch(writer: TopicWriter, inspectEvery: number): () => Promise<void> {
     const now = performance.now();
@@ -115,7 +114,7 @@ export class RelayTopic {
    * or what kafkajs throws when Kafka is out of reach.
    */
   async examine(): Promise<{ topic: TopicState; position: number }> {
-    // Before the topic: another leader may go on meanwhile, and the topic is never behind the place.
+    // Read before the topic: another leader may go on meanwhile, and the topic is never behind the stored position.
     const relayed = await this.#progress.read();
     const topic = await inspectTopic(this.#kafka, this.#settings);
     this.#state.warns(topic.warning);

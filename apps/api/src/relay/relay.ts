@@ -34,12 +34,12 @@ export interface RelayOptions {
   readonly inspectEvery?: number;
 }
 
-/** A leader that cannot write to Kafka for so long gives another process the chance. */
+/** Milliseconds for which a leader may fail to write to Kafka before another process gets the lead. */
 const longestFailing = 5_000;
 
 /**
  * Brings the journal to the Kafka topic, complete and in order: one leader among all processes of a database, taken
- * over within a second or so when it ends. Lives through restarts of Kafka and of PostgreSQL by itself. See ADR 3.
+ * over within a second or so when it ends. Survives restarts of Kafka and of PostgreSQL by itself. See ADR 3.
  */
 export class Relay {
   readonly #pool: pg.Pool;
@@ -85,7 +85,7 @@ export class Relay {
     return this.#records;
   }
 
-  /** Up to which position the journal is on the topic. `pool`: to ask by. */
+  /** The position up to which the journal is on the topic. `pool`: the connection to ask with. */
   async position(pool: pg.Pool): Promise<number> {
     return (await new RelayProgress(pool, this.#settings.topic).read()).position;
   }
@@ -145,7 +145,7 @@ export class Relay {
     }
   }
 
-  /** Leads: relays, again and again as long as there is hope that it works from here. */
+  /** Relays as the leader, and retries until it has failed for too long. */
   async #relayWhile(leading: AbortSignal): Promise<void> {
     const wakeUp = new Signal();
     const wake = (): void => {
@@ -178,7 +178,7 @@ export class Relay {
     await listening;
   }
 
-  /** With one producer, until the abort or the first failure. */
+  /** Relays with one producer, until the abort or the first failure. */
   async #relay(wakeUp: Signal, onGood: () => void, leading: AbortSignal): Promise<void> {
     const connected = await this.#topic.connect(leading);
     if (connected === undefined) return;
@@ -208,7 +208,7 @@ export class Relay {
         leading,
       );
     } finally {
-      // A broker that is stuck may let it wait for long; what it still does is harmless.
+      // Not awaited for long, because a stuck broker may block it; whatever it still does is harmless.
       await Promise.race([writer.close(), delay(1_000, undefined, { ref: false })]);
     }
   }

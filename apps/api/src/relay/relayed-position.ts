@@ -43,7 +43,7 @@ export class RelayedPosition {
     return promise;
   }
 
-  /** Everything up to `position` is relayed. Not remembered: a topic that lost its records is written anew. */
+  /** Everything up to `position` is relayed. Not remembered, because a topic that lost its records is written again. */
   reached(position: number): void {
     for (const waiter of this.#waiting) if (waiter.position <= position) waiter.settle(true);
   }

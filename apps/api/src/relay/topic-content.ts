@@ -47,7 +47,7 @@ export async function checkContent(
       const fault = await faultAtEnd(topic, records, end);
       if (fault !== undefined) throw fault;
     }
-    // Records deleted by hand leave no way to know.
+    // If records were deleted by hand, there is no way to know.
     if (relayed.position === 0 || beginning === undefined || home === undefined) return;
     if (ranges.some(({ low }) => low > 0)) return;
     if (first !== undefined && decode(topic, home, first).id === beginning.id) return;
@@ -59,7 +59,7 @@ export async function checkContent(
   });
 }
 
-/** What the end of a partition is held against. */
+/** What the end of a partition is compared with. */
 interface End {
   readonly journal: Pick<Journal, 'find' | 'findAll'>;
   readonly isRelayedTo: boolean;
@@ -71,7 +71,7 @@ interface PartitionRecords {
   readonly partition: number;
   /** The offset from which relays of this journal signed. */
   readonly signedFrom: number;
-  /** From the last one on. */
+  /** The records, from the last one backwards. */
   readonly backwards: AsyncIterable<KafkaMessage>;
 }
 

@@ -23,7 +23,7 @@ export class TopicWriter {
   readonly #admin: Admin;
   readonly #topic: string;
   readonly #signature: RecordSignature;
-  /** Of each partition: where it ends, at least. */
+  /** The least offset at which each partition ends. */
   readonly #ends: Map<number, number>;
   #sending: Promise<unknown> | undefined;
   #looking: Promise<unknown> | undefined;
@@ -42,7 +42,7 @@ export class TopicWriter {
     this.#ends = ends;
   }
 
-  /** `ranges`: of the topic as it was found to be the right one. */
+  /** `ranges`: those of the topic when it was checked. */
   static async connect(
     kafka: Kafka,
     topic: string,
@@ -53,7 +53,7 @@ export class TopicWriter {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      // The least that it takes; what fails twice is tried again by the relay, with a new producer.
+      // The least that kafkajs allows; what fails twice is retried by the relay, with a new producer.
       retry: { retries: 1 },
     });
     const ends = new Map(ranges.map(({ partition, high }) => [partition, high]));
@@ -68,7 +68,8 @@ export class TopicWriter {
   }
 
   /**
-   * Resolves when the brokers have acknowledged all of them. Throws TopicReplacedError when they are in another topic.
+   * Resolves when the brokers have acknowledged all messages. Throws TopicReplacedError when they went to another
+   * topic.
    */
   async send(messages: readonly Message[]): Promise<void> {
     const sending = inTracesOf(

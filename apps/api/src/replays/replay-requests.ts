@@ -9,7 +9,7 @@ import {
 import { PipelineQueries, type Replay, type ReplayKind, Replays } from '@sovereign-pipeline/read-models';
 import { caughtUpWith } from '../queries/caught-up.ts';
 
-/** A replay that a projector will take up, or the one that is in the way. */
+/** A replay that a projector will run, or the one that has to end first. */
 export type RequestedReplay = Awaited<ReturnType<Replays['request']>>;
 
 /** Build the read models anew beside the live ones: to take their place, or only to be compared with them. */

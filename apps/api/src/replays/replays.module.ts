@@ -8,7 +8,7 @@ import { ReplaysController } from './replays.controller.ts';
 
 @Module({})
 export class ReplaysModule {
-  /** `queries`: has what waits for positions. */
+  /** `queries`: the module that waits for positions. */
   static on(pool: pg.Pool, queries: DynamicModule): DynamicModule {
     return {
       module: ReplaysModule,

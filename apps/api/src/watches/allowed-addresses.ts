@@ -40,14 +40,14 @@ export class AllowedAddresses {
     );
   }
 
-  /** Throws an AddressRefusedError where the host of an address has no place that may be asked; looks names up. */
+  /** Throws an AddressRefusedError if no address of the URL's host is allowed; resolves names. */
   async check(url: URL): Promise<void> {
     const host = hostOf(url);
     const places = ipaddr.isValid(host) ? [host] : await namesOf(host);
     if (places.length > 0 && !places.some((place) => this.has(place))) throw new AddressRefusedError(host);
   }
 
-  /** Throws for an address that is written out: it is connected to without being looked up. */
+  /** Throws for a refused literal address, for which a connection does not call `lookup`. */
   checkWritten(url: URL): void {
     const host = hostOf(url);
     if (ipaddr.isValid(host) && !this.has(host)) throw new AddressRefusedError(host);
@@ -71,7 +71,7 @@ export class AllowedAddresses {
   };
 }
 
-/** All IPv6 addresses that are given out. An IPv4 address may stand in others, as in `::127.0.0.1`. */
+/** All IPv6 addresses that are assigned. Others may contain an IPv4 address, as in `::127.0.0.1`. */
 const givenOut = ipaddr.parseCIDR('2000::/3');
 
 const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>

@@ -16,7 +16,7 @@ const pollInterval = 500;
 /** Deliveries at once: a slow receiver delays no more than these. */
 const atOnce = 16;
 
-/** Milliseconds after which what could not be compared, through no fault of the receiver, is looked at again. */
+/** Milliseconds until a failed comparison, which is not the receiver's fault, is retried. */
 const later = 5_000;
 
 export interface DelivererOptions {
@@ -30,8 +30,8 @@ export interface DelivererOptions {
 }
 
 /**
- * Delivers to watches what they are for: one deliverer among all processes of a database. A watch moves on when its
- * receiver has taken what came before; at least once, with the same id each time.
+ * Delivers changes to watches: one deliverer among all processes of a database. A watch moves on when its receiver has
+ * accepted the previous delivery. Each is delivered at least once, with the same id each time.
  *
  * States of a watch: following → a delivery is tried (`upto`) → following, or waiting for the next attempt → …, parked.
  */
@@ -60,7 +60,7 @@ export class Deliverer {
     while (!signal.aborted) {
       const work = (leading: AbortSignal): Promise<void> => this.#deliver(leading);
       await withLeaderLock(this.#pool, { name: 'watches' }, work, signal).catch(this.#options.onError);
-      // Others try every half second: after giving up the lead, wait that long.
+      // Wait longer than the others, which try every half second, so that one of them takes the lead.
       await delay(1_000, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -89,7 +89,7 @@ export class Deliverer {
 
   async #serve(watch: DueWatch, head: number, leading: AbortSignal): Promise<void> {
     const { store, changes, readModels } = this.#options;
-    // Read models may be behind others that were asked before.
+    // These read models may be behind those that were read before.
     if (watch.position > head) {
       if (await readModels.isBeyondJournal(watch.position)) await store.failed(watch, 0, putBack);
       return;
@@ -112,7 +112,7 @@ export class Deliverer {
     this.#wakeUp.notify();
   }
 
-  /** Whether it was taken. */
+  /** Posts a delivery; returns whether the receiver accepted it. */
   async #post(watch: DueWatch, upto: number, wanted: Wanted, leading: AbortSignal): Promise<boolean> {
     const { store, allowed, retryAfter } = this.#options;
     const { id, round, position, secrets } = watch;
@@ -148,7 +148,7 @@ const reasonOf = (error: unknown): string => {
     : message || (code ?? name);
 };
 
-/** As Standard Webhooks has it. */
+/** The payload, as in Standard Webhooks. */
 const payloadOf = ({ id, position }: DueWatch, upto: number, { changes, notCompared }: Wanted): object => ({
   type: 'changes',
   timestamp: lastRecorded(changes) ?? null,

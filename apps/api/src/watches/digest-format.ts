@@ -1,4 +1,4 @@
-/** As what a digest is answered. */
+/** The formats of a digest. */
 const formats = {
   'application/json': 'json',
   'application/*': 'json',
@@ -10,7 +10,7 @@ const formats = {
 
 export type DigestFormat = (typeof formats)[keyof typeof formats];
 
-/** What `Accept` prefers; JSON where that is nothing that we have. */
+/** The format that `Accept` prefers; JSON if none of ours is accepted. */
 export function digestFormat(accept = '*/*'): DigestFormat {
   const ranges = accept.split(',').map((range) => {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());

@@ -3,14 +3,14 @@ import { addressOfThing } from '../queries/company-id-of.ts';
 import type { Watch } from './watch.ts';
 import { type DatedChange, lastRecorded, type Wanted } from './watched-changes.ts';
 
-/** What changed of what a watch is for, between two moments. */
+/** The changes that match a watch, between two moments. */
 export interface Digest extends Wanted {
   readonly watch: Watch;
   readonly since: string | number;
   readonly until: string | number | null;
-  /** Address of the page that goes on. */
+  /** Address of the next page. */
   readonly next: string | undefined;
-  /** What companies are called, by id. */
+  /** Names of companies, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 type Names = Digest['names'];
@@ -38,7 +38,7 @@ export function markdownOf(
   ].join('\n');
 }
 
-/** RFC 4287. `self`: the address that it was asked for by. Own code: a feed is two templates. */
+/** RFC 4287. `self`: the address of the request. Own code: a feed is two templates. */
 export function atomOf({ watch, changes, next, names }: Digest, home: string, self: string): string {
   const updated = lastRecorded(changes) ?? watch.createdAt;
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -54,7 +54,7 @@ ${next === undefined ? '' : `  <link rel="next" href="${xml(home + next)}"/>\n`}
 
 function entryOf({ change, recordedAt }: DatedChange, home: string, watch: Watch, names: Names): string {
   const page = xml(home + pageOf(change));
-  // The same change is the same entry, whenever it is asked for.
+  // The same change gets the same entry id, whenever it is requested.
   const last = change.because.at(-1) ?? '';
   const id = `urn:sovereign-pipeline:change:${[change.view, change.id, last].map(encodeURIComponent).join(':')}`;
   return `  <entry>
@@ -67,7 +67,7 @@ function entryOf({ change, recordedAt }: DatedChange, home: string, watch: Watch
 `;
 }
 
-/** Where its page is. */
+/** The path of its page. */
 function pageOf(change: RowChange): string {
   switch (change.view) {
     case 'partnership':
@@ -101,7 +101,7 @@ function titleOf(change: RowChange, names: Names): string {
   }
 }
 
-/** What became of it, in words. */
+/** The change in words. */
 function becameOf({ changes }: RowChange): string {
   return changes
     .map(({ kind, from, to }) => {
@@ -114,7 +114,7 @@ function becameOf({ changes }: RowChange): string {
 const wordsOf = (moment: string | number): string =>
   typeof moment === 'number' ? `position ${String(moment)}` : moment;
 
-/** No sign of it is taken for Markdown or HTML. */
+/** Escapes characters that have a meaning in Markdown or HTML. */
 const escaped = (text: string): string =>
   text.replaceAll(/[\\`*_{}[\]()<>#+!|&~]/g, '\\$&').replaceAll(/\s+/g, ' ');
 

@@ -14,7 +14,7 @@ import { type DatedChange, WatchedChanges } from './watched-changes.ts';
 import { WatchStore } from './watch-store.ts';
 import { seenBy } from './watches.controller.ts';
 
-/** Pages of changes that are looked through for one of a digest: it may be short, and leads on. */
+/** The most pages of changes to read for one page of a digest, which may be short, and leads on. */
 const mostPages = 20;
 
 @Controller('v1/watches/:id/digest')

@@ -87,10 +87,10 @@ SELECT id, filter, url,
 /** A change of the watch meanwhile takes precedence over a delivery. $1: id, $2: position, $3: round. */
 const still = 'id = $1 AND position = $2 AND round = $3';
 
-/** $4: up to where. */
+/** $4: the position up to which it delivers. */
 const tries = `UPDATE watches.watches SET upto = $4 WHERE ${still}`;
 
-/** $4: up to where, $5: whether something was delivered. */
+/** $4: the new position, $5: whether something was delivered. */
 const moved = `
 UPDATE watches.watches
    SET position = $4, upto = NULL, failures = 0, nextattempt = NULL, lasterror = NULL,
@@ -123,7 +123,7 @@ export class WatchStore {
     this.#db = db;
   }
 
-  /** Undefined when there are `most` of them. */
+  /** Undefined when there are `most` watches already. */
   async make(wanted: WatchWanted, most: number): Promise<(Watch & { readonly secret: string }) | undefined> {
     const secret = newSecret();
     const { name, owner, filter, url, position } = wanted;
@@ -133,7 +133,7 @@ export class WatchStore {
     return rows[0] && { ...rows[0], secret };
   }
 
-  /** `owner`: the id of a key; null: of everybody. */
+  /** `owner`: the id of a key; null: watches of everybody. */
   async list(
     owner: string | null,
     {
@@ -159,12 +159,12 @@ export class WatchStore {
     return rows[0];
   }
 
-  /** One that is parked is tried again, any at once. */
+  /** Retries at once; a parked watch is tried again, too. */
   async retry(id: string): Promise<Watch | undefined> {
     return (await this.#db.query<Watch>(retry, [id])).rows[0];
   }
 
-  /** For so many hours deliveries are signed by the secret before as well. */
+  /** For so many hours deliveries are signed by the previous secret as well. */
   async renewSecret(id: string, hours: number): Promise<(Watch & { readonly secret: string }) | undefined> {
     const secret = newSecret();
     const { rows } = await this.#db.query<Watch>(renew, [id, secret, hours]);

@@ -31,7 +31,7 @@ const some = <const T extends readonly string[]>(words: T, description: string) 
       .meta({ description }),
   );
 
-/** Which changes a watch is for: all that are left out. */
+/** Which changes a watch is for; a member that is left out admits all. */
 export const watchFilter = z.strictObject({
   company: maybe(text(256).meta({ description: 'Changes that involve this company: a name or an id.' })),
   market: maybe(
@@ -84,7 +84,7 @@ const from = z
   .min(0, 'expected a position of the journal')
   .meta({ description: 'Deliver changes after this position.' });
 
-/** What a watch is made of. */
+/** The body that makes a watch. */
 export const watchRequest = z.strictObject({
   name,
   filter: watchFilter.default({}),

@@ -18,7 +18,7 @@ const day = 86_400_000;
 const stride = 200;
 const limit = 1_000;
 
-/** Pages that are kept: watches that have caught up are at the same position. */
+/** Pages to keep: watches that have caught up are at the same position, and share them. */
 const mostKept = 8;
 
 /** A change, with when the last event that made it was recorded. */
@@ -33,7 +33,7 @@ export interface Wanted {
   readonly notCompared: ChangesPage['notCompared'];
 }
 
-/** What a watch is for, of what changed. */
+/** Finds the changes that match a watch. */
 export class WatchedChanges {
   readonly #readModels: PipelineQueries;
   readonly #history: HistoryThread;
@@ -104,7 +104,7 @@ const isNewerThan = (days: number, cause: Cause | undefined): boolean =>
 const lastOf = (ids: readonly string[], causes: ReadonlyMap<string, Cause>): string | null =>
   latest(ids.map((id) => causes.get(id)?.recordedAt)) ?? null;
 
-/** When the last of what made some changes was recorded. */
+/** When the last event that made some changes was recorded. */
 export const lastRecorded = (changes: readonly DatedChange[]): string | undefined =>
   latest(changes.map(({ recordedAt }) => recordedAt));
 

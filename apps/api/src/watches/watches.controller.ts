@@ -17,7 +17,7 @@ import { nothing, watchesQuery, watchPath, watchQuery } from './parameters.ts';
 import { type Watch, secretRequest, watchChange, watchRequest } from './watch.ts';
 import { WatchStore } from './watch-store.ts';
 
-/** Watches of one service: each is looked at when something changes. */
+/** The most watches of one service: each is checked when something changes. */
 const mostWatches = 1_000;
 
 @Controller('v1/watches')

@@ -16,7 +16,7 @@ import { WatchesController } from './watches.controller.ts';
 import { WatchStore } from './watch-store.ts';
 
 export interface WatchOptions {
-  /** Addresses and networks that are not of the public internet, and may be delivered to. */
+  /** Addresses and networks outside the public internet that may be delivered to. */
   readonly allowPrivate?: readonly string[];
   /** Milliseconds to wait after each failure in a row. */
   readonly retryAfter?: readonly number[];
@@ -24,7 +24,7 @@ export interface WatchOptions {
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
-/** As Standard Webhooks advises: for three days. */
+/** The pauses that Standard Webhooks recommends, over three days. */
 const patience = [
   5 * second,
   5 * minute,
@@ -74,7 +74,7 @@ export class WatchesModule implements OnApplicationBootstrap, BeforeApplicationS
     this.deliverer.start();
   }
 
-  /** What it delivers needs threads that end after it. */
+  /** Ends deliveries before the threads that they need. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.deliverer.stop();
   }

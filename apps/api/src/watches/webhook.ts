@@ -11,13 +11,13 @@ export interface Message {
   /** The same for each attempt. */
   readonly id: string;
   readonly body: string;
-  /** It is signed by each of them. */
+  /** The message is signed by each of them. */
   readonly secrets: readonly string[];
 }
 
 /**
- * Posts a message, signed as Standard Webhooks has it; answers the status. Redirects are not followed: they would lead
- * past the check of the address. Throws what a connection fails by, and an AddressRefusedError.
+ * Posts a message, signed as in Standard Webhooks; returns the status. Redirects are not followed: they would bypass
+ * the check of the address. Throws the errors of connections, and an AddressRefusedError.
  */
 export async function postWebhook(
   address: string,
