@@ -130,6 +130,20 @@ describe('rowChange', () => {
     expect(kinds(since)).not.toContain('gained-company');
   });
 
+  it('is caused by who names the parties, also where their sources do not count', () => {
+    const agreed = { partnershipId: 'p', stage: 'agreed', occurred: '2024-03-05' };
+    const facts = recorded(
+      { type: 'PartnershipProposed', data: deal },
+      { type: 'PartnershipAdvanced', data: { ...agreed, evidence: [{ publisher: 'A' }] } },
+      { type: 'PartnershipAdvanced', data: { ...agreed, parties: [{ company: 'Naver' }] } },
+    );
+    const heard = { publisher: ['A'] };
+    expect(rowChange(row, facts, { ...heard, knownAt: 2 }, heard)).toMatchObject({
+      changes: [{ kind: 'lost-company', from: 'nvidia' }],
+      because: ['event-3'],
+    });
+  });
+
   it('is nothing when nothing is said anew', () => {
     const facts = recorded({ type: 'PartnershipProposed', data: deal });
     expect(change(facts, 1)).toBeUndefined();

@@ -159,11 +159,14 @@ function causes(
 }
 
 /**
- * Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known.
+ * Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known;
+ * of one that is left out otherwise, that it names the parties.
  */
 function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, string> {
   const claims: readonly Claim[] = claimsAbout(facts, (fact) => isClaim(fact));
+  const partiesKnown = new Set(claims.flatMap(({ fact }) => fact.between ?? []));
   return new Map([
+    ...[...partiesKnown].flatMap(({ by }) => by.map((id) => [id, 'named'] as const)),
     ...facts.filter(isCorrection).map(({ id }) => [id, 'known'] as const),
     ...claims.map(
       ({ fact, came }) =>

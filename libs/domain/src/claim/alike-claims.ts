@@ -78,8 +78,9 @@ function keyOf({ fact, retracted, disputes, weak, ...reached }: Claim): string {
   const { evidence, note: _, ...data } = fact.data;
   const numbers = [from, to, covers?.from, covers?.reached, covers?.to, published?.from, published?.to, said];
   const { companies, between } = fact;
+  const about = between && [between.said, between.withdrawn, between.purpose];
   return JSON.stringify([
-    ...[fact.type, retracted, disputes, weak, unreliability(evidence), numbers.join(' '), data, between],
+    ...[fact.type, retracted, disputes, weak, unreliability(evidence), numbers.join(' '), data, about],
     companies && namesWritten(fact).map((name) => companies.get(name)),
   ]);
 }

@@ -132,6 +132,8 @@ export type Fact<T extends EventType = EventType> = T extends EventType
 export interface Between {
   /** The parties that claims name, each set once: it is between those on whom all agree. */
   readonly said: readonly Fact<'PartnershipProposed'>['data']['parties'][];
+  /** The ids of these claims. */
+  readonly by: readonly string[];
   /** Only claims that were taken back name any. */
   readonly withdrawn: boolean;
   readonly purpose?: string;

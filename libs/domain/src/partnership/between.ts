@@ -56,6 +56,7 @@ function toldBy(facts: readonly Fact[]): Told | undefined {
   const purpose = saidFirst(claims, (data) => data.purpose);
   const between = {
     said: [...said.values()],
+    by: claims.map(({ fact }) => fact.id),
     withdrawn: counted.length === 0,
     ...(purpose !== undefined && { purpose }),
   };
