@@ -61,7 +61,7 @@ export class BatchingWriter {
     Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble' | 'around'>>;
   #trouble: DatabaseTrouble | undefined;
   #waiting: Waiting[] = [];
-  /** The next batch, if it is full already; it goes before the waiting requests. */
+  /** The next batch, if it is full already; sent before the waiting requests. */
   #next: Batch | undefined;
   #unanswered = 0;
   /** Requests in the batch sent last. */

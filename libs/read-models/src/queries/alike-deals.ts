@@ -4,7 +4,7 @@ import type { PartnershipSuggestion } from '../answers/suggestion-answers.ts';
 import { inSchema } from '../schema/schema.ts';
 import { isOpen, judgements, unsureOf } from './judgements.ts';
 
-/** Partnerships that are looked at for one page, and how many of one party each is compared with. */
+/** The most partnerships to examine for one page, and of one party to compare each with. */
 const stride = 200;
 const mostOfParty = 300;
 

@@ -21,7 +21,7 @@ export interface ToldAsked
     Pick<ClaimAsked, 'occurredFrom' | 'occurredTo'>,
     Pick<EvidenceAsked, 'publishedFrom' | 'publishedTo'>,
     RecordingAsked {
-  /** EDTF: nothing was said of it then or later. */
+  /** EDTF: no claim about it is from this date or later. */
   readonly quietSince?: string | undefined;
 }
 

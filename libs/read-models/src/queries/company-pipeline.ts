@@ -45,8 +45,8 @@ const forMarkets = (rows: string): string =>
   `case when $6::uuid is null or $6 is distinct from ${tokenOf(asked)} then (${rows}) end`;
 
 // $1 company id, $2 stage or null, $3 market codes or null, $4 id of the partnership before, $5 how many of each list
-// or null, $6 the token of what is in mind, or null. One statement, so one snapshot: rows of all views and the position
-// that they include.
+// or null, $6 the token of markets in memory, or null. One statement, so one snapshot: rows of all views and the
+// position that they include.
 export const companyPipeline = `${askedCompany}
 select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
   (select coalesce(json_agg(page.row order by page.id), '[]') from (

@@ -133,8 +133,8 @@ with recursive named as materialized (
   ${correctionsIn(`select distinct stream from named where type = 'MarketTargeted'`)}`,
 )}${answer}`;
 
-// As factsOfMarkets, with meetings about one of the markets and everything that is said of them; and with all that is
-// said of models by companies with one for it.
+// As factsOfMarkets, with all facts of meetings about one of the markets, and with all facts about models by companies
+// that have one for it.
 export const factsAboutMarkets = `
 with named as materialized (
   ${forMarkets}
@@ -185,7 +185,8 @@ with named as materialized (
 export const namesPeople = `(f.data @? '$.participants[*].people[*]' or f.data @? '$.parties[*].people[*]' or f.data @? '$.people[*]')`;
 
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
-// null. What names people and the company; all that is said of the partnerships, meetings, targets and models among it.
+// null. The facts that name people and the company; and all facts about the partnerships, meetings, targets and
+// models that these are about.
 export const factsOfPeople = `
 with recursive named as materialized (
   select f.position, f.stream, f.type, f.data->>'market' as market

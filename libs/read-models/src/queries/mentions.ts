@@ -9,7 +9,7 @@ with company as (select coalesce((select i.company_id from :schema.company_ids i
 select c.id from company c union all
 select i.id from :schema.company_ids i join company c on c.id = i.company_id`;
 
-// $1: patterns, $2: how many. There is no index of all texts: every event is looked at.
+// $1: patterns, $2: how many. Scans every event, because there is no index of all texts.
 const selectPositions = `
 select f.position::float8 as position from :schema.facts f
 where f.data::text ilike any ($1::text[]) order by f.position limit $2`;

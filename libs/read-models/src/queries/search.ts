@@ -118,7 +118,7 @@ cross join lateral (
   select string_agg(c.name, ' · ' order by c.place) as all_of_them
   from :schema.partnership_parties c where c.partnership_id = p.id) as names`;
 
-// $1 ids of companies to name, $2 of publishers, and what is looked at for partnerships
+// $1 ids of companies to name, $2 of publishers; the others as in `partnershipsOf`
 export const aboutFound = `
 select (select coalesce(json_agg(n), '[]') from (${displayedNames}) as n) as companies,
   (select coalesce(json_agg(n), '[]') from (
