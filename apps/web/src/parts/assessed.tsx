@@ -91,7 +91,7 @@ export function PartyDoubt({ of }: { readonly of: Omit<Partnership['unnamed'][nu
   return <Doubts of={{ contested: of.contested }} />;
 }
 
-/** Who a partnership is between: those whom no source names in its words. */
+/** Who a partnership is between; an unnamed party in the words of its source. */
 export function Parties({
   of,
   unnamed = [],
