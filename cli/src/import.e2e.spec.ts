@@ -89,13 +89,15 @@ describe('npm run import', () => {
     const before = await events();
     const misspelt = { ...mapping, columns: { ...mapping.columns, Notiz: 'note' } };
     const map = await file('misspelt.json', JSON.stringify(misspelt));
+    const earlier = await file('earlier.ndjson', 'refused before\n');
     const path = await file('columns.csv', 'Firma;Land;Seit;Quelle;Link;Notizen\nNaver;JP;2024;A paper;;x\n');
-    expect(await run(path, '--map', map)).toMatchObject({
+    expect(await run(path, '--map', map, '--refused', earlier)).toMatchObject({
       code: 1,
       output: expect.stringContaining(
         `${path} has no column Notiz, which the mapping names. Its columns: Firma, Land, Seit, Quelle, Link, Notizen.`,
       ),
     });
+    expect(await readFile(earlier, 'utf8')).toBe('refused before\n');
     const nowhere = join(folder, 'nowhere');
     expect((await run(`${nowhere}.csv`)).output).toContain(`${nowhere}.csv is not there (ENOENT).`);
     expect((await run(path, '--refused', join(nowhere, 'a.ndjson'))).output).toContain(

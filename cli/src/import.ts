@@ -47,7 +47,8 @@ async function run({ args, stop }: Command): Promise<number> {
   const progress = progressOf(size, process.stdout);
   const rows = await openRows(path, { ...values, onRead: progress.read, onColumns: expectMapped });
   say(`Reading ${file}: ${rows.told}.`);
-  const refusals = values.refused === undefined ? undefined : openSync(at(values.refused), 'w');
+  // Made once the file has proved to be readable: until then the list of the run before stays.
+  let refusals: number | undefined;
   const counts: Counts = { recorded: 0, before: 0, refused: 0 };
   const told: string[] = [];
   const refuse = (line: number, result: Partial<RowResult>, event?: unknown): void => {
@@ -57,6 +58,7 @@ async function run({ args, stop }: Command): Promise<number> {
   };
   const events = async function* (): AsyncGenerator<PostedRow> {
     for await (const row of rows.rows) {
+      if (values.refused !== undefined) refusals ??= openSync(at(values.refused), 'w');
       if ('fault' in row) refuse(row.line, { code: 'unreadable', detail: row.fault });
       else yield { line: row.line, event: withId(asEvent(row)) };
     }

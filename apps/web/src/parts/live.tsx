@@ -21,6 +21,7 @@ function listen({
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = shortestWait;
+  let ended = false;
   const close = (): void => {
     clearTimeout(timer);
     source?.close();
@@ -28,7 +29,7 @@ function listen({
   };
   const lost = (): void => {
     close();
-    // One break may be over before it is read of.
+    // A single break may be over before anybody has read about it.
     onAway(wait > shortestWait);
     timer = setTimeout(() => void open(), wait * (0.75 + Math.random() / 2));
     wait = Math.min(longestWait, wait * 2);
@@ -36,12 +37,12 @@ function listen({
   const open = async (): Promise<void> => {
     close();
     const at = await address().catch(() => undefined);
+    // A hidden page takes no connection: browsers give all pages of a host six.
+    if (ended || document.hidden) return;
     if (at === undefined) {
       lost();
       return;
     }
-    // A hidden page takes no connection: browsers give all pages of a host six.
-    if (document.hidden) return;
     close();
     source = new EventSource(at);
     source.onopen = () => {
@@ -59,6 +60,7 @@ function listen({
   document.addEventListener('visibilitychange', onVisibility);
   void open();
   return () => {
+    ended = true;
     document.removeEventListener('visibilitychange', onVisibility);
     close();
   };
