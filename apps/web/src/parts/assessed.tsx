@@ -117,12 +117,7 @@ export function Parties({
     <span className="parties">
       {[...named, ...others].map((party, index) => (
         <span key={index}>
-          {index > 0 && (
-            <span aria-hidden="true" className="quiet">
-              {' '}
-              ×{' '}
-            </span>
-          )}
+          {index > 0 && <span className="quiet"> × </span>}
           {party}
         </span>
       ))}
