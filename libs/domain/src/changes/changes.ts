@@ -146,7 +146,10 @@ function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
   return [...telling, ...against].sort((a, b) => a.position - b.position);
 }
 
-/** Facts that are known, have other evidence, or had happened, at one of the two moments only. */
+/**
+ * Facts that are known, have other evidence, or had happened, at one of the two moments only. Where there are none,
+ * those that say whom the row is about though their sources are left out.
+ */
 function causes(
   facts: readonly Fact[],
   known: readonly Fact[],
@@ -154,19 +157,24 @@ function causes(
   since: number,
   until: number,
 ): string[] {
-  const [was, is] = [stateOf(known, since), stateOf(later, until)];
-  return facts.filter(({ id }) => was.get(id) !== is.get(id)).map(({ id }) => id);
+  const differing = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): string[] =>
+    facts.filter(({ id }) => was.get(id) !== is.get(id)).map(({ id }) => id);
+  const changed = differing(stateOf(known, since), stateOf(later, until));
+  return changed.length > 0 ? changed : differing(namingIn(known), namingIn(later));
 }
 
-/**
- * Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known;
- * of one that is left out otherwise, that it names the parties.
- */
+/** The facts that are left out, but say whom a partnership is between. */
+const namingIn = (facts: readonly Fact[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...new Set(facts.map(({ between }) => between))].flatMap((of) =>
+      (of?.by ?? []).map((id) => [id, 'named']),
+    ),
+  );
+
+/** Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence is known. */
 function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, string> {
   const claims: readonly Claim[] = claimsAbout(facts, (fact) => isClaim(fact));
-  const partiesKnown = new Set(claims.flatMap(({ fact }) => fact.between ?? []));
   return new Map([
-    ...[...partiesKnown].flatMap(({ by }) => by.map((id) => [id, 'named'] as const)),
     ...facts.filter(isCorrection).map(({ id }) => [id, 'known'] as const),
     ...claims.map(
       ({ fact, came }) =>
