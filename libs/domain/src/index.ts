@@ -54,7 +54,7 @@ export type { FirstId } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
 export { remember } from './vocabulary/bounded-cache.ts';
 export { dateBounds } from './vocabulary/date-bounds.ts';
-export { dateCharacters, haveCommonDay, maxDateLength, readDate } from './vocabulary/edtf.ts';
+export { dateCharacters, extent, haveCommonDay, maxDateLength, readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName, marketProblem } from './vocabulary/market-codes.ts';
 export { countriesOf, marketContains } from './vocabulary/markets.ts';
 export {

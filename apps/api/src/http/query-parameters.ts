@@ -1,6 +1,7 @@
 import {
   attributions,
   dateCharacters,
+  extent,
   isMarket,
   marketProblem,
   maxDateLength,
@@ -123,8 +124,8 @@ const edtf = z
 
 /** Today, or a later date, becomes the end of time, so that claims that a clock dated ahead count, too. */
 const momentary = edtf.transform((date) => {
-  const read = readDate(date);
-  return typeof read === 'string' || read.to < Date.now() ? date : endOfTime.slice(0, 'yyyy-mm-dd'.length);
+  const covers = extent(date);
+  return covers === undefined || covers.to < Date.now() ? date : endOfTime.slice(0, 'yyyy-mm-dd'.length);
 });
 
 const position = wholeNumber(0, Number.MAX_SAFE_INTEGER).meta({ description: 'A position of the journal.' });
@@ -141,6 +142,9 @@ const pageSize = (otherwise: number, description: string) =>
   wholeNumber(1, 1_000)
     .default(otherwise)
     .meta({ ...described(description), override: { default: otherwise } });
+
+/** A market; what is none gets a hint at what may be meant. */
+export const marketCode = z.string().refine(isMarket, { error: ({ input }) => marketProblem(String(input)) });
 
 /** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
 export const parameters = {
@@ -242,10 +246,7 @@ export const parameters = {
     .enum(stages, `expected one of ${stages.join(', ')}`)
     .optional()
     .meta(described('Only partnerships at this stage.')),
-  market: z
-    .string()
-    .refine(isMarket, { error: ({ input }) => marketProblem(String(input)) })
-    .meta({ examples: ['035'] }),
+  market: marketCode.meta({ examples: ['035'] }),
 };
 
 /** Splits a query into its moment and the rest. */

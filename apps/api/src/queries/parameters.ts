@@ -2,9 +2,9 @@ import {
   certainties,
   changeKinds,
   comparedViews,
+  extent,
   instruments,
   pillars,
-  readDate,
   recordedTypes,
   stages,
 } from '@sovereign-pipeline/domain';
@@ -197,10 +197,7 @@ export const changesQuery = z.strictObject({
 
 const { date, endOf, pastEndOf } = parameters;
 const notBefore = { path: ['until'], error: 'expected a moment that is not before since' };
-const endOfDate = (date: string): number => {
-  const read = readDate(date);
-  return typeof read === 'string' ? Number.NaN : read.to;
-};
+const endOfDate = (date: string): number => extent(date)?.to ?? Number.NaN;
 const dates = z
   .strictObject({ since: date.unwrap(), until: date })
   .refine(({ since, until }) => until === undefined || !(endOfDate(since) > endOfDate(until)), notBefore);

@@ -4,13 +4,12 @@ import {
   changeKinds,
   comparedViews,
   instruments,
-  isMarket,
-  marketProblem,
   pillars,
   stages,
 } from '@sovereign-pipeline/domain';
 import type { ChangeFilter } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
+import { marketCode } from '../http/query-parameters.ts';
 
 const { count, position, time } = answerFields;
 const maybe = z.exactOptional;
@@ -35,10 +34,7 @@ const some = <const T extends readonly string[]>(words: T, description: string) 
 export const watchFilter = z.strictObject({
   company: maybe(text(256).meta({ description: 'Changes that involve this company: a name or an id.' })),
   market: maybe(
-    z
-      .string()
-      .refine(isMarket, { error: ({ input }) => marketProblem(String(input)) })
-      .meta({ description: 'Changes for this market; a region includes its countries.' }),
+    marketCode.meta({ description: 'Changes for this market; a region includes its countries.' }),
   ),
   view: maybe(z.enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)),
   partnership: maybe(text(300).meta({ description: 'Changes of this partnership: its id.' })),

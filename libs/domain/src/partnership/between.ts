@@ -2,7 +2,7 @@ import { claimsAbout, counting } from '../claim/claim.ts';
 import { compare, ranked, saidFirst } from '../claim/details.ts';
 import { partyKey } from '../company/names-in.ts';
 import type { Between, Fact } from '../envelope/event.ts';
-import type { Telling } from './sayings.ts';
+import { isTelling, type Telling } from './sayings.ts';
 
 /** What facts say of a partnership, and the ids that they have for its companies. */
 type Told = Required<Pick<Fact, 'between' | 'companies'>>;
@@ -64,7 +64,3 @@ function toldBy(facts: readonly Fact[]): Told | undefined {
 }
 
 const namesParties = ({ data }: Fact<Telling>): boolean => data.parties !== undefined;
-
-function isTelling(fact: Fact): fact is Fact<Telling> {
-  return fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
-}

@@ -20,6 +20,11 @@ export interface Saying {
   published: { readonly first: number; readonly last: number } | undefined;
 }
 
+/** Whether a fact tells how far a partnership is, and whom it is between. */
+export function isTelling(fact: Fact): fact is Fact<Telling> {
+  return fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
+}
+
 export function stageSaid(fact: Fact<Telling>): Stage {
   return fact.type === 'PartnershipProposed' ? 'proposed' : fact.data.stage;
 }

@@ -3,7 +3,7 @@ import { correctionsOf } from '../claim/corrections.ts';
 import type { Evidence } from '../claim/grading.ts';
 import { nameKey } from '../company/company-id.ts';
 import { type Fact, isClaim } from '../envelope/event.ts';
-import { stageSaid } from '../partnership/sayings.ts';
+import { isTelling, stageSaid } from '../partnership/sayings.ts';
 import { dayOf } from '../vocabulary/date-bounds.ts';
 import type { Certainty, Stage } from '../vocabulary/terms.ts';
 
@@ -51,10 +51,9 @@ export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
     if (!isClaim(fact)) return [];
     const against = corrections.get(fact.id);
     const { certainty, weak, disputes, from, to, said, came } = claimOf(fact, against);
-    const isTelling = fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
     return {
       ...{ id: fact.id, stream: fact.stream, position: fact.position, when: to, came },
-      stage: isTelling ? stageSaid(fact) : null,
+      stage: isTelling(fact) ? stageSaid(fact) : null,
       ...{ certainty, weak },
       retractedBy: against?.retracted?.id ?? null,
       replacedBy: against?.retracted?.replacedBy ?? null,

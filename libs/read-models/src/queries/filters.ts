@@ -3,7 +3,7 @@ import {
   type Fact,
   marketCodes,
   marketContains,
-  readDate,
+  extent,
   remember,
 } from '@sovereign-pipeline/domain';
 
@@ -161,9 +161,9 @@ export function dayRange(from: string | undefined, to: string | undefined, bind:
 }
 
 function daysOf(date: string): { readonly from: number; readonly to: number } | undefined {
-  const read = readDate(date);
+  const covers = extent(date);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
-  return typeof read === 'string' ? undefined : { from: dayOf(read.from), to: dayOf(read.to) };
+  return covers && { from: dayOf(covers.from), to: dayOf(covers.to) };
 }
 
 /** Which amounts of money. */
