@@ -143,7 +143,6 @@ const pageSize = (otherwise: number, description: string) =>
     .default(otherwise)
     .meta({ ...described(description), override: { default: otherwise } });
 
-/** A market; what is none gets a hint at what may be meant. */
 export const marketCode = z.string().refine(isMarket, { error: ({ input }) => marketProblem(String(input)) });
 
 /** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
