@@ -3,6 +3,7 @@ import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/t
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { Projection } from '../projection/projection.ts';
+import { recorded } from '../events.fixture.ts';
 import { history } from './list-history.fixture.ts';
 import { SourceQueries } from './source-queries.ts';
 
@@ -49,3 +50,32 @@ it.each([1, 2, 3, 4])(
     expect(all.filter((each) => (each?.relayedBy.length ?? 0) > 0).length).toBeGreaterThan(0);
   },
 );
+
+it('By then a publisher had named a company itself: what it said later, or others did, does not count', async () => {
+  const deal = { partnershipId: 'p', purpose: 'chips', parties: [{ company: 'X' }, { company: 'Y' }] };
+  const by = (publisher: string, published: string) => ({ evidence: [{ publisher, published }] });
+  await readModelsOf(
+    recorded([
+      {
+        type: 'PartnershipProposed',
+        data: { ...deal, ...by('A', '2024-06-01') },
+      },
+      {
+        type: 'PartnershipAdvanced',
+        data: { partnershipId: 'p', stage: 'agreed', ...by('A', '2024-01-01') },
+      },
+      {
+        type: 'PartnershipAdvanced',
+        data: { partnershipId: 'p', stage: 'agreed', ...by('B', '2024-01-01') },
+      },
+    ]),
+  );
+  const sources = new SourceQueries(database.pool);
+  const naming = async (publishedBy: string) => {
+    const found = await sources.listAt({ company: 'x' }, { limit: 9 }, { publishedBy });
+    return found.sources.map(({ id }) => id);
+  };
+  expect(await naming('2024-05')).toEqual([]);
+  expect(await naming('2024-06')).toEqual(['a']);
+  expect((await sources.list({ company: 'x' }, { limit: 9 })).sources.map(({ id }) => id)).toEqual(['a']);
+});

@@ -87,7 +87,9 @@ export function publisherEntry(
   const pieces = own.flatMap((assessed) => {
     const [fact, claim] = [factsById.get(assessed.id), entries.get(assessed.id)];
     if (fact === undefined || claim === undefined) return [];
-    const companies = namesIn(fact).map(({ id }) => id);
+    // Not those that other claims name for it, which may have come later.
+    const { between: _, ...said } = fact;
+    const companies = namesIn(said as Fact).map(({ id }) => id);
     return piecesOf(publisher, assessed).map((piece) => ({ ...piece, claim, companies }));
   });
   return { id: source.id, row: { ...source, pieces }, last: lastOf(own) };
