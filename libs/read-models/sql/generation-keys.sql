@@ -21,6 +21,7 @@ CREATE INDEX timeline_entries_company ON :schema.timeline_entries (company_id, h
 ALTER TABLE :schema.timeline_streams ADD PRIMARY KEY (company_id, stream);
 CREATE INDEX timeline_streams_stream ON :schema.timeline_streams (stream);
 CREATE INDEX evidence_relays ON :schema.evidence USING gin (relays) WHERE relays <> '{}';
+CREATE INDEX evidence_relaying ON :schema.evidence (publisher_id) WHERE relays <> '{}';
 ALTER TABLE :schema.dates ADD PRIMARY KEY (edtf);
 ALTER TABLE :schema.market_codes ADD PRIMARY KEY (code);
 ALTER TABLE :schema.parked ADD PRIMARY KEY (event_id);

@@ -5,6 +5,7 @@ import { nameKey } from '../company/company-id.ts';
 import { type Fact, isClaim } from '../envelope/event.ts';
 import { isTelling, stageSaid } from '../partnership/sayings.ts';
 import { dayOf } from '../vocabulary/date-bounds.ts';
+import { extent } from '../vocabulary/edtf.ts';
 import type { Certainty, Stage } from '../vocabulary/terms.ts';
 
 /** The assessment of a single claim, with its corrections. Days are as those of `dateBounds`. */
@@ -31,6 +32,8 @@ export interface AssessedClaim {
   readonly came: number;
   /** The day by which it was said. */
   readonly said: string | null;
+  /** The first day by which a piece of its evidence was published; null: no piece says. */
+  readonly published: string | null;
   readonly evidence: readonly AssessedEvidence[];
 }
 
@@ -59,9 +62,19 @@ export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
       replacedBy: against?.retracted?.replacedBy ?? null,
       disputedBy: [...new Set(disputes.map(({ by }) => by))].sort(),
       ...{ reachedFrom: dayOf(from), reachedTo: dayOf(to), said: dayOf(said) },
+      published: firstPublished(fact.data.evidence ?? []),
       evidence: (fact.data.evidence ?? []).map(evidenceOf),
     };
   });
+}
+
+function firstPublished(evidence: readonly Evidence[]): string | null {
+  let first = Infinity;
+  for (const { published } of evidence) {
+    const to = published === undefined ? undefined : extent(published)?.to;
+    if (to !== undefined && to < first && dayOf(to) !== null) first = to;
+  }
+  return dayOf(first);
 }
 
 function evidenceOf(evidence: Evidence): AssessedEvidence {

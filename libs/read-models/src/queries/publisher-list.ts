@@ -67,9 +67,15 @@ const ofItsClaim: readonly Filter<Piece, PieceAsked>[] = [
 
 const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [...ofItsClaim, ...pieceFilters];
 
+/** The first pieces of a publisher, by claim, that are looked at by themselves. */
+const lookedAt = 50;
+
+const piecesOf = `(select sum(n.pieces) from :schema.publisher_names n where n.publisher_id = p.id)`;
+
 /**
- * A piece is looked for among those of each publisher; but where claims have to be read, once for all publishers, of
- * which there are thousands.
+ * A piece is looked for among those of each publisher, as far as the page goes; but where claims have to be read, only
+ * among its first ones. When that is in vain for a publisher that has more, all claims are read, once for all
+ * publishers, of which there are thousands; so are those of a company, which are found by an index.
  */
 const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   by: ofAPiece.flatMap(({ by }) => by),
@@ -77,11 +83,20 @@ const byPiece: Filter<PublisherEntry, PublisherFilter> = {
     const pieces = conditionsOf(pieceFilters, asked, bind);
     if (!ofItsClaim.some(isAsked(asked)))
       return `exists (select from :schema.evidence e where e.publisher_id = p.id${pieces})`;
-    return `p.id in (
-    with said as materialized (
-      select distinct e.publisher_id from :schema.facts f join :schema.evidence e on e.event_id = f.event_id
-      where true${conditionsOf(ofItsClaim, asked, bind)}${pieces})
-    select publisher_id from said)`;
+    const conditions = `${conditionsOf(ofItsClaim, asked, bind)}${pieces}`;
+    const amongAll = `p.id in (
+      with said as materialized (
+        select distinct e.publisher_id from :schema.facts f join :schema.evidence e on e.event_id = f.event_id
+        where true${conditions})
+      select publisher_id from said)`;
+    if (asked.company !== undefined) return amongAll;
+    return `exists (
+      select from (
+        select first.* from :schema.evidence first where first.publisher_id = p.id
+        order by first.event_id limit ${String(lookedAt)}) as e
+      cross join lateral (select * from :schema.facts where event_id = e.event_id offset 0) as f
+      where true${conditions})
+    or ${piecesOf} > ${String(lookedAt)} and ${amongAll}`;
   },
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(ofAPiece, asked, piece)),
 };

@@ -79,3 +79,31 @@ it('By then a publisher had named a company itself: what it said later, or other
   expect(await naming('2024-06')).toEqual(['a']);
   expect((await sources.list({ company: 'x' }, { limit: 9 })).sources.map(({ id }) => id)).toEqual(['a']);
 });
+
+it('A publisher with many claims is listed by one of the last of them', async () => {
+  const builder = { company: 'X', roles: ['builder'] };
+  const claim = (publisher: string, n: number, party: object) => ({
+    type: 'PartnershipAdvanced',
+    data: {
+      ...{ partnershipId: `${publisher}-${String(n)}`, stage: 'agreed', purpose: 'chips' },
+      ...{ parties: [party, { company: 'Y' }], evidence: [{ publisher }, { publisher }] },
+    },
+  });
+  const numbers = Array.from({ length: 60 }, (_, n) => n);
+  const many = (publisher: string, isOf: (n: number) => boolean) =>
+    numbers.map((n) => claim(publisher, n, isOf(n) ? builder : { company: 'X' }));
+  const posts = [
+    ...many('first', (n) => n === 0),
+    ...many('last', (n) => n === 59),
+    ...many('never', () => false),
+    claim('single', 0, builder),
+  ];
+  // Ids in the order of recording, as those of the product are.
+  await readModelsOf(recorded(posts.map((post, n) => ({ ...post, id: `e-${String(n).padStart(4, '0')}` }))));
+  const sources = new SourceQueries(database.pool);
+  for (const limit of [1, 9]) {
+    const listed = await sources.list({ role: ['builder'] }, { limit });
+    expect(listed.sources.map(({ id }) => id)).toEqual(['first', 'last', 'single'].slice(0, limit));
+    expect(listed).toEqual(await sources.listAt({ role: ['builder'] }, { limit }, {}));
+  }
+});

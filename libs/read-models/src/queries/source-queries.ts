@@ -32,7 +32,7 @@ from :schema.publishers p join :schema.publisher_names n on n.publisher_id = p.i
 const relaysOf = `
 select relayed as name, count(*)::integer as times, count(distinct e.event_id)::integer as claims
 from :schema.evidence e cross join unnest(e.relays) as relayed
-where e.publisher_id = $1 group by relayed`;
+where e.publisher_id = $1 and e.relays <> '{}' group by relayed`;
 
 // $1 names as written, $2 id. The outlets that copy it.
 export const relayedByOthers = `
@@ -40,15 +40,17 @@ select e.publisher_id as id, e.publisher as name, count(*)::integer as times, co
 from :schema.evidence e where e.relays <> '{}' and e.relays && $1 and e.publisher_id <> $2
 group by e.publisher_id, e.publisher`;
 
-// $1 id, $2 most claims, $3 most ids
+// $1 id, $2 most claims, $3 most ids. What was published before is found among all claims about a thing by an index
+// alone; only of a claim with an earlier day the evidence is read.
 export const trackRecord = `
 with own as materialized (
-  select e.event_id, bool_and(e.relays <> '{}') as copied, min(d.last_day) as published
+  select e.event_id, bool_and(e.relays <> '{}') as copied, min(d.last_day) as published,
+    array_agg(e.reliability) filter (where e.reliability is not null) as grades
   from :schema.evidence e left join :schema.dates d on d.edtf = e.published
   where e.publisher_id = $1 group by e.event_id order by e.event_id limit $2
 ), told as materialized (
-  select own.*, f.stream, c.stage, c.retracted_by, c.disputed_by, c.reached_to, c.said_on
-  from own join :schema.facts f on f.event_id = own.event_id join :schema.claims c on c.event_id = own.event_id
+  select own.*, c.stream, c.stage, c.retracted_by, c.disputed_by, c.reached_to, c.said_on
+  from own cross join lateral (select * from :schema.claims where event_id = own.event_id offset 0) as c
 ), things as materialized (
   select stream, min(published) as published, bool_and(copied) as copied,
     (array_agg(stage order by reached_to desc nulls last, said_on desc nulls last, event_id desc)
@@ -58,11 +60,10 @@ with own as materialized (
   select things.*, p.id as partnership, p.stage as assessed,
     coalesce(p.sources, m.sources)->>'independent' = '1' and not things.copied as alone,
     things.published is not null and not exists (
-      select from :schema.facts f
-      join :schema.claims c on c.event_id = f.event_id and c.retracted_by is null
-      join :schema.evidence e on e.event_id = f.event_id and e.publisher_id <> $1
-      join :schema.dates d on d.edtf = e.published and d.last_day < things.published
-      where f.stream = things.stream) as first
+      select from :schema.claims c
+      where c.stream = things.stream and c.published_on < things.published and c.retracted_by is null and exists (
+        select from :schema.evidence e join :schema.dates d on d.edtf = e.published
+        where e.event_id = c.event_id and e.publisher_id <> $1 and d.last_day < things.published offset 0)) as first
   from things
   left join :schema.partnership_ids other
     on things.stream like 'partnership-%' and other.id = substr(things.stream, length('partnership-') + 1)
@@ -76,8 +77,8 @@ select
   (select count(*)::integer from told where disputed_by <> '{}') as disputed,
   (select count(*)::integer from told where copied) as copied,
   (select coalesce(json_object_agg(reliability, times), '{}') from (
-    select e.reliability, count(*)::integer as times from own join :schema.evidence e on e.event_id = own.event_id
-    where e.publisher_id = $1 and e.reliability is not null group by e.reliability) as graded) as reliability,
+    select reliability, count(*)::integer as times from own cross join unnest(grades) as reliability
+    group by reliability) as graded) as reliability,
   (select json_build_object('told', count(*), 'dated', count(published), 'first', count(*) filter (where first),
     'alone', count(*) filter (where alone)) from judged) as things,
   (select json_build_object('told', count(*), 'asAssessed', count(*) filter (where stage = assessed),

@@ -6,7 +6,8 @@ const table: RowTable<AssessedClaim> = {
   table: 'claims',
   comment: 'What each claim amounts to by itself, and what was recorded against it',
   key: ['event_id'],
-  indexes: { claims_stream: ['stream', 'happened', 'position'] },
+  // The last two: which claim about a thing was the first to be published is read from the index alone.
+  indexes: { claims_stream: ['stream', 'happened', 'position', 'published_on', 'retracted_by'] },
   columns: {
     event_id: { of: 'id', type: 'id' },
     stage: { of: 'stage', type: 'text', else: 'null' },
@@ -23,6 +24,12 @@ const table: RowTable<AssessedClaim> = {
     },
     reached_to: { of: 'reachedTo', type: 'date', else: 'null' },
     said_on: { of: 'said', type: 'date', else: 'null' },
+    published_on: {
+      of: 'published',
+      type: 'date',
+      else: 'null',
+      comment: 'The first day by which a piece of its evidence was published; null: no piece says',
+    },
     stream: { of: 'stream', type: 'id' },
     happened: {
       of: 'when',

@@ -34,7 +34,7 @@ export const views: Views = {
  * To be raised by one with every change of the tables, or of the rows made from events, in the views here and in the
  * folds of the domain: at its next start the projector builds the read models anew beside the old ones.
  */
-export const projectionVersion = 36;
+export const projectionVersion = 37;
 
 export const currentProjection: ProjectionDefinition = {
   version: projectionVersion,
