@@ -14,18 +14,22 @@ let named = 0;
  */
 export class PlannedStatements {
   readonly #most: number;
+  readonly #written: (sql: string) => string;
   readonly #known = new Map<string, PlannedStatement>();
 
-  constructor(most = 50) {
+  /** `written`: how PostgreSQL is given a statement. */
+  constructor(most = 50, written = (sql: string) => sql) {
     this.#most = most;
+    this.#written = written;
   }
 
-  of(text: string): PlannedStatement {
-    const known = this.#known.get(text);
+  of(sql: string): PlannedStatement {
+    const known = this.#known.get(sql);
     if (known !== undefined) return known;
+    const text = this.#written(sql);
     if (this.#known.size === this.#most) return { text };
     const statement = { text, name: `planned ${String(++named)}` };
-    this.#known.set(text, statement);
+    this.#known.set(sql, statement);
     return statement;
   }
 

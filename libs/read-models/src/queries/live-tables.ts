@@ -10,7 +10,7 @@ import { liveGeneration } from '../generations/generations.ts';
 import { projectionVersion } from '../views/views.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { ListPage, Statement } from './filters.ts';
-import { type List, listStatement, type Placed } from './orders.ts';
+import { type FoundInList, isPlaced, type List, listStatement } from './orders.ts';
 import { pageOf } from './page-of.ts';
 
 /** There are no read models yet: no projector has made the first generation, or the first of this version. */
@@ -49,6 +49,13 @@ interface RowsPage<Row> {
 interface Known {
   readonly number: number;
   readonly schema: string;
+  /** Statements that are asked alone. */
+  readonly alone: Plans;
+  /** Statements within a snapshot. */
+  readonly together: Plans;
+}
+
+interface Plans {
   readonly planned: PlannedStatements;
   /** Plans of generated statements, kept apart so that they do not displace those of the fixed statements. */
   readonly made: PlannedStatements;
@@ -92,7 +99,7 @@ export class LiveTables {
       const known = (this.#known ??= await this.#look());
       try {
         const { rows } = await this.#pool.query<LiveRow>({
-          ...known[kind].of(liveStatement(known.schema, sql)),
+          ...known.alone[kind].of(sql),
           values: [...values],
         });
         if (rows.length === 0) throw new NoReadModelsError();
@@ -111,11 +118,9 @@ export class LiveTables {
     asked: Asked,
     page: ListPage,
   ): Promise<RowsPage<Row>> {
-    const [found] = await this.selectBy<{ position: number | string; rows: Placed<Row>[] }>(
-      listStatement(list, asked, page),
-    );
-    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
-    return { rows: entries.map(({ row }) => row), ...next, position: Number(found?.position) };
+    const found: FoundInList<Row> = await this.selectBy(listStatement(list, asked, page));
+    const { entries, ...next } = pageOf(found.filter(isPlaced<Row>), page.limit, ({ place }) => place);
+    return { rows: entries.map(({ row }) => row), ...next, position: Number(found[0]?.position) };
   }
 
   /**
@@ -142,7 +147,7 @@ export class LiveTables {
                 values: readonly unknown[],
                 kind: 'planned' | 'made' = 'planned',
               ) => {
-                const statement = known[kind].of(inSchema(live.schema, sql));
+                const statement = known.together[kind].of(sql);
                 return (await client.query<Row>({ ...statement, values: [...values] })).rows;
               },
             );
@@ -177,7 +182,13 @@ export class LiveTables {
 
 const knownOf = ({ number, schema }: Pick<Known, 'number' | 'schema'>): Known => ({
   ...{ number, schema },
-  ...{ planned: new PlannedStatements(), made: new PlannedStatements() },
+  alone: plansOf((sql) => liveStatement(schema, sql)),
+  together: plansOf((sql) => inSchema(schema, sql)),
+});
+
+const plansOf = (written: (sql: string) => string): Plans => ({
+  planned: new PlannedStatements(undefined, written),
+  made: new PlannedStatements(undefined, written),
 });
 
 async function liveIn(db: Queryable): ReturnType<typeof liveGeneration> {

@@ -28,11 +28,20 @@ export interface List<Row, Asked> {
   readonly orders: Readonly<Record<string, SortKey<Row>>>;
 }
 
-/** The place of a row in its list, and the row. */
+/** The place of a row in its list, the row, and the position that the page includes. */
 export interface Placed<Row> {
+  readonly position: number;
   readonly place: string;
   readonly row: Row;
 }
+
+/** What a page without rows has. */
+type Empty = { readonly [Name in keyof Placed<unknown>]: Name extends 'position' ? number : null };
+
+/** What the statement of a list selects: at least one record. */
+export type FoundInList<Row> = readonly (Placed<Row> | Empty)[];
+
+export const isPlaced = <Row>(found: FoundInList<Row>[number]): found is Placed<Row> => found.place !== null;
 
 /** By the first day of a date. `column`: EDTF as written, or null. */
 export const byDay = <Row>(column: string, of: (row: Row) => string | null): SortKey<Row> => ({
@@ -54,7 +63,10 @@ export const byCount = <Row>(sql: string, of: (row: Row) => number): SortKey<Row
   of: ({ row }) => of(row),
 });
 
-/** Selects one row more than a page holds, each with its place, and the position that the page includes. */
+/**
+ * Selects one row more than a page holds, each with its place and the position that the page includes: one by one,
+ * because an array of all of them takes PostgreSQL longer.
+ */
 export function listStatement<Asked extends object>(
   { from, id, json, filters, orders }: List<never, Asked>,
   asked: Asked,
@@ -91,9 +103,8 @@ export function listStatement<Asked extends object>(
   const key = order && orders[order.by];
   const page = order && key ? inOrder(key.sql, order.descending) : inOrderOfIds();
   const sql = `
-select ${position} as position, (
-  select coalesce(json_agg(json_build_object('place', page.place, 'row', page.row) order by page.nth), '[]')
-  from (${page}) as page) as rows`;
+select now.position, page.place, page.row
+from (select ${position} as position) as now left join lateral (${page}) as page on true order by page.nth`;
   return { sql, values };
 }
 

@@ -218,31 +218,42 @@ const quoted = (name: string): string => (/^(?!(?:when|with)$)[a-z]+$/.test(name
 const typeOf = (type: ColumnType): string => (type === 'id' ? 'text' : type);
 
 /** A JSON object of what a record `alias` has of a row, and of the items of it; null where the row has nothing. */
-export function jsonOf(rows: AnyTable, alias: string, items: readonly AnyTable[] = []): string {
+export const jsonOf = (rows: AnyTable, alias: string, items: readonly AnyTable[] = []): string =>
+  `json_build_object(
+  ${Array.from(membersOf(rows, alias, items), ([member, value]) => `'${member}', ${value}`).join(', ')})`;
+
+/** The same without members that are null. */
+const jsonWithoutNulls = (members: Iterable<readonly [string, string]>): string =>
+  `json_object(${Array.from(members, ([member, value]) => `'${member}': ${value}`).join(', ')} absent on null)`;
+
+function membersOf(
+  rows: AnyTable,
+  alias: string,
+  items: readonly AnyTable[] = [],
+): ReadonlyMap<string, string> {
   const members = new Map<string, string>();
-  const inner = new Map<string, string[]>();
+  const inner = new Map<string, [string, string][]>();
   for (const [column, { of, internal }] of columnsOf(rows)) {
     if (typeof of !== 'string' || of === thePlace || internal === true) continue;
     const [member = '', within] = of.split('.');
     if (within === undefined) members.set(member, `${alias}.${column}`);
     else {
       const own = inner.get(member) ?? [];
-      inner.set(member, [...own, `'${within}', ${alias}.${column}`]);
+      inner.set(member, [...own, [within, `${alias}.${column}`]]);
       members.set(member, '');
     }
   }
   for (const [member, own] of inner)
-    members.set(member, `nullif(json_strip_nulls(json_build_object(${own.join(', ')}))::text, '{}')::json`);
+    members.set(member, `nullif(${jsonWithoutNulls(own)}::text, '{}')::json`);
   for (const table of items) members.set(table.items ?? '', itemsAsJson(rows, alias, table));
-  return `json_build_object(
-  ${Array.from(members, ([member, value]) => `'${member}', ${value}`).join(', ')})`;
+  return members;
 }
 
 function itemsAsJson(rows: AnyTable, alias: string, table: AnyTable): string {
   const place = columnsOf(table).find(([, { of }]) => of === thePlace)?.[0];
   const link = rows.key.map((column, index) => `item.${table.key[index]} = ${alias}.${column}`);
   return `(
-    select coalesce(json_agg(json_strip_nulls(${jsonOf(table, 'item')}) order by item.${place}), '[]')
+    select coalesce(json_agg(${jsonWithoutNulls(membersOf(table, 'item'))} order by item.${place}), '[]')
     from :schema.${table.table} item where ${link.join(' and ')})`;
 }
 
