@@ -15,6 +15,8 @@ const limit = 100;
 const few = 40;
 const someCompany = 'company-000042';
 const hub = large.company.toLowerCase();
+/** Of so many claims of a publisher an answer is made. */
+const mostClaims = 20_000;
 
 const parties = `(select json_agg(c.*) from :schema.partnership_parties c where c.partnership_id = p.id) as parties`;
 
@@ -43,6 +45,37 @@ where n.company_id = $1 order by n.position offset ${page * limit} limit ${limit
 
 const partnerships = (where: string, order = 'p.id', most = limit): string => `
 select p.*, ${parties} from :schema.partnerships p where ${where} order by ${order} limit ${most}`;
+
+/** Names, record, and who copies whom. */
+const sourceRecord = [
+  'select n.name, n.pieces, p.claims from :schema.publishers p join :schema.publisher_names n on n.publisher_id = p.id where p.id = $1',
+  `with own as materialized (
+    select e.event_id, e.reliability, e.relays <> '{}' as copied, d.last_day, c.stream, c.stage, c.reached_to, c.said_on,
+      c.retracted_by is not null as retracted, c.disputed_by <> '{}' as disputed
+    from (select * from :schema.evidence where publisher_id = $1 order by event_id limit ${mostClaims}) e
+    join :schema.claims c on c.event_id = e.event_id left join :schema.dates d on d.edtf = e.published
+  ), things as materialized (
+    select stream, min(last_day) as published, bool_and(copied) as copied,
+      (array_agg(stage order by reached_to desc, said_on desc) filter (where stage is not null))[1] as stage
+    from own where not retracted and stream not like 'company-%' group by stream
+  ), told as materialized (
+    select t.*, p.id as partnership, p.stage as assessed, coalesce(p.sources, m.sources)->>'independent' = '1' and not t.copied as alone,
+      not exists (select from :schema.claims c where c.stream = t.stream and c.published_on < t.published and c.retracted_by is null) as first
+    from things t left join :schema.partnerships p on t.stream like 'partnership-%' and p.id = substr(t.stream, 13)
+    left join :schema.meetings m on t.stream like 'meeting-%' and m.id = substr(t.stream, 9)
+  )
+  select (select json_build_object('counted', count(distinct event_id), 'retracted', count(*) filter (where retracted),
+      'disputed', count(*) filter (where disputed), 'copied', count(*) filter (where copied)) from own) as counts,
+    (select json_object_agg(reliability, times) from (select reliability, count(*) as times from own group by 1) as graded) as reliability,
+    count(*) as told, count(published) as dated, count(*) filter (where first) as first, count(*) filter (where alone) as alone,
+    count(*) filter (where stage = assessed) as as_assessed,
+    (array_agg(partnership order by partnership) filter (where stage <> assessed))[:100] as otherwise
+  from told`,
+  `select relayed, count(*) from :schema.evidence e cross join unnest(e.relays) as relayed
+    where e.publisher_id = $1 and e.relays <> '{}' group by 1`,
+  `select e.publisher, count(*) from :schema.evidence e where e.relays <> '{}'
+    and e.relays && array(select name from :schema.publisher_names where publisher_id = $1) group by 1`,
+];
 
 /** Names in all tables with the grams of two word ends, the most like first: misspelt ones are among them. */
 const likeNames = `
@@ -168,6 +201,17 @@ export const queries: readonly BenchQuery[] = [
     ...{ name: 'changes', path: `/v1/changes?since=1000&until=1600&limit=${limit}` },
     sql: `select f.*, c.* from :schema.facts f join :schema.claims c on c.event_id = f.event_id
       where f.position > 1000 and f.position <= 1600 order by f.position`,
+  },
+  {
+    ...{ name: 'changes since 0', path: `/v1/changes?since=0&limit=${limit}` },
+    sql: `select f.*, c.* from :schema.facts f join :schema.claims c on c.event_id = f.event_id
+      where f.position <= 500 and not exists (
+        select from :schema.facts later where later.stream = f.stream and later.position > 500)
+      order by f.position limit ${limit}`,
+  },
+  {
+    ...{ name: 'source', path: '/v1/sources/reuters' },
+    ...{ sql: sourceRecord, values: ['reuters'] },
   },
   {
     ...{ name: 'events', path: `/v1/events?after=5000&limit=${limit}` },

@@ -189,6 +189,83 @@ describe('Changes', () => {
     expect(inOrder(await allOf({ ...asked, kinds, limit: 7 }))).toEqual(inOrder(wanted));
   });
 
+  it.each([
+    [{ by: 'recorded', since: 300, until: 1100 }, { knownAt: 300 }, { knownAt: 1100 }],
+    [{ by: 'occurred', since: '2025-02', until: '2025-06' }, { asOf: '2025-02' }, { asOf: '2025-06' }],
+    [{ by: 'published', since: '2025-02' }, { publishedBy: '2025-02' }, {}],
+  ] as const)(
+    'finds what the fold says of one company, market and partnership: %j',
+    async (asked, since, until) => {
+      const all = folded(since, until);
+      const of = (isSo: (row: AboutRow) => boolean) =>
+        inOrder(all.filter((each) => aboutOf(each).some(isSo)));
+      const company = of(({ companies }) => companies.includes('company-3'));
+      expect(company.length).toBeGreaterThan(1);
+      for (const limit of [1, 40])
+        expect(await allOf({ ...asked, company: 'company-3', limit })).toEqual(company);
+      const market = of(({ markets }) => isWithin('035', markets));
+      expect(market.length).toBeGreaterThan(1);
+      expect(await allOf({ ...asked, market: '035', limit: 7 })).toEqual(market);
+      const one = all.filter(({ view }) => view === 'partnership').slice(0, 1);
+      expect(await allOf({ ...asked, partnership: one[0]?.id })).toEqual(one);
+    },
+  );
+
+  it('finds, by company and market, what is told under another id of a partnership and does not name them', async () => {
+    const two = await throwawayDatabase();
+    try {
+      const { schema } = await freshReadModels(two.pool);
+      const deal = { parties: [{ company: 'Naver' }, { company: 'Nvidia' }], purpose: 'chips' };
+      const told = (partnershipId: string, data: object) => ({
+        type: 'PartnershipAdvanced',
+        data: { partnershipId, ...data },
+      });
+      const same = { of: 'partnership', a: 'one', b: 'two', judgement: 'same' };
+      const events = recorded([
+        told('one', { ...deal, stage: 'in-discussion', markets: ['TH'], occurred: '2024-01-01' }),
+        told('two', { parties: [{ company: 'Other' }], purpose: 'chips', stage: 'in-discussion' }),
+        { type: 'IdentityJudged', data: same },
+        told('two', { stage: 'agreed', occurred: '2024-05-01' }),
+      ]);
+      const batch = { partition: 'journal', from: 0, to: events.length, events };
+      await new Projection(two.pool, { schema, onFault: 'fail' }).apply(batch);
+      const asked = { by: 'recorded', since: 3, moment: {}, limit: 10 } as const;
+      const { changes: all } = await new Changes(two.pool).find(asked);
+      expect(all).toMatchObject([{ because: ['event-4'], after: { stage: 'agreed' } }]);
+      for (const scope of [{ company: 'naver' }, { market: 'TH' }, { partnership: 'two' }])
+        expect((await new Changes(two.pool).find({ ...asked, ...scope })).changes).toEqual(all);
+      const none = { ...asked, since: 1, until: 1 };
+      for (const scope of [{ company: 'naver' }, { market: 'TH' }, { partnership: 'two' }])
+        expect((await new Changes(two.pool).find({ ...none, ...scope })).changes).toEqual([]);
+    } finally {
+      await two.drop();
+    }
+  });
+
+  it('takes a target to be what all facts about it say, also those that do not name the company', async () => {
+    const two = await throwawayDatabase();
+    try {
+      const { schema } = await freshReadModels(two.pool);
+      const target = { company: 'Naver', market: 'TH' };
+      const events = recorded([
+        { type: 'MarketTargeted', data: { ...target, with: ['Nvidia'], certainty: 'speculative' } },
+        { type: 'MarketTargeted', data: { ...target, certainty: 'confirmed' } },
+      ]);
+      const batch = { partition: 'journal', from: 0, to: events.length, events };
+      await new Projection(two.pool, { schema, onFault: 'fail' }).apply(batch);
+      const asked = { by: 'recorded', company: 'nvidia', moment: {}, limit: 10 } as const;
+      const since = async (position: number) =>
+        (await new Changes(two.pool).find({ ...asked, since: position })).changes;
+      expect(await since(0)).toEqual([]);
+      const lost = { kind: 'lost-company', from: 'nvidia', to: null };
+      expect(await since(1)).toMatchObject([
+        { id: 'naver/TH', changes: expect.arrayContaining([lost]) as unknown },
+      ]);
+    } finally {
+      await two.drop();
+    }
+  });
+
   it('finds what stands against any id of a company', async () => {
     const two = await throwawayDatabase();
     try {

@@ -3,12 +3,9 @@ import {
   everyIdIn,
   type Fact,
   isCompared,
-  partnershipKey,
   rowChange,
   rowName,
-  rowsIn,
   type RowChange,
-  streamOfKey,
   upcast,
   type ViewKey,
 } from '@sovereign-pipeline/domain';
@@ -22,12 +19,20 @@ import { inSchema } from '../schema/schema.ts';
 import { byOwnIds, type ChangeFilter, isChangeOf, keysAsked, mayChange } from './change-filters.ts';
 import { type ChangesAsked, cursorOf, isInOrderOfRecording, isScoped, momentOf } from './changes-asked.ts';
 import { comparedRows, positionAt } from './compared-rows.ts';
-import { factsAboutMarkets, factsInStreams, factsOfCompany, findFacts, type FoundFacts } from './facts-of.ts';
 import { marketsWithin } from './filters.ts';
+import { nextOf } from './folded-pages.ts';
 import { withIdentifying } from './identified-since.ts';
 import { LiveTables } from './live-tables.ts';
 import { companiesAsked } from './part-filters.ts';
-import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
+import {
+  firstUpTo,
+  inOrderOfPlaces,
+  placed,
+  type PlacedRow,
+  placesAreKnown,
+  touchedBetween,
+} from './placed-rows.ts';
+import { type Between, type RowInStream, rowsInScope, type Scope } from './rows-in-scope.ts';
 import { identitiesAt, whoIs } from './who.ts';
 
 export interface ChangesPage {
@@ -44,6 +49,8 @@ export interface ChangesPage {
 /** The most facts, or rows, to examine for one page; at first twice as many facts as there are changes wanted. */
 const stride = 500;
 const leastAtOnce = 50;
+/** The most rows of a company or a market to examine for one page. */
+const mostRows = 2_000;
 
 /** Bytes of the changes of a page: it ends with the one that exceeds them. */
 const maxPageBytes = 2 ** 19;
@@ -96,47 +103,36 @@ export class Changes {
     });
   }
 
-  /** Changes of one partnership, company or market, by key: all of its facts are read for each page. */
-  async #scoped(given: ChangesAsked): Promise<ChangesPage> {
-    const { asked, facts, position } = await this.#tables.snapshot(async (client, schema) => {
-      const keys = keysAsked(given);
-      const identities = await identitiesAt(client, schema, keys, {});
+  /** Changes of one partnership, company or market, by key. */
+  #scoped(given: ChangesAsked): Promise<ChangesPage> {
+    return this.#tables.snapshot(async (connection, schema) => {
+      const client = this.#planned.on(connection);
+      const position = await positionOf(client, schema);
+      const identities = await identitiesAt(client, schema, keysAsked(given), {});
       const asked = byOwnIds(given, identities.ids);
-      const { facts, position } = await factsAsked(client, schema, asked, (id) => whoIs(id, identities).ids);
-      return { asked, facts: await resolvedNow(client, schema, facts), position };
+      const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
+      const at = (moment: string | number) => positionAt(client, schema, moment, position);
+      const between =
+        asked.by === 'recorded' ? ([await at(asked.since), await at(until ?? position)] as const) : undefined;
+      const scope = scopeOf(asked, (id) => whoIs(id, identities).ids);
+      const rows = (await rowsInScope(connection, schema, scope, between))
+        .map((row) => ({ ...row, place: cursorOf(row) }))
+        .filter((row) => mayChange(asked, { ...row, id: row.key }) && row.place > (asked.cursor ?? ''))
+        .sort((a, b) => (a.place < b.place ? -1 : 1));
+      const { changes, notCompared, end } = await changesOfRows(client, schema, rows, asked, until, between);
+      const next = end < rows.length ? rows[end - 1]?.place : undefined;
+      return { changes, notCompared, ...nextOf(next), until: until ?? null, position };
     });
-    const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
-    const rows = rowsIn(facts, isCompared)
-      .map((row) => ({ ...row, place: cursorOf(row) }))
-      .filter((row) => mayChange(asked, { ...row, id: row.key }) && row.place > (asked.cursor ?? ''))
-      .sort((a, b) => (a.place < b.place ? -1 : 1));
-    const endsPage = pageEnd(asked.limit);
-    const page = { notCompared: [], until: until ?? null, position };
-    const changes: RowChange[] = [];
-    for (const [index, row] of rows.entries()) {
-      const change = changeOf(row, asked, until);
-      if (change === undefined) continue;
-      changes.push(change);
-      if (endsPage(change) && index < rows.length - 1) return { changes, next: row.place, ...page };
-    }
-    return { changes, ...page };
   }
 }
 
-/** All facts about the partnership, the first company or the market that is asked for. */
-function factsAsked(
-  client: Queryable,
-  schema: string,
+function scopeOf(
   { partnership, market, ...asked }: ChangeFilter,
   idsOf: (key: string) => readonly string[],
-): Promise<FoundFacts> {
+): Scope {
+  if (partnership !== undefined) return { partnership };
   const [company] = companiesAsked(asked);
-  const find = (statement: string, about: readonly string[]) =>
-    findFacts(client, schema, statement, about, undefined, null);
-  if (partnership !== undefined)
-    return find(factsInStreams, idsOf(partnershipKey(partnership)).map(streamOfKey));
-  if (company !== undefined) return find(factsOfCompany, idsOf(company));
-  return find(factsAboutMarkets, marketsWithin(market) ?? []);
+  return company === undefined ? { markets: marketsWithin(market) ?? [] } : { companies: idsOf(company) };
 }
 
 /** Each row at the position of its last event in the period; `cursor`: a position. */
@@ -220,20 +216,48 @@ async function inOrderOfKeys(
     stride,
   ]);
   const ofView = rows.filter((row) => mayChange(asked, { ...row, id: row.key }));
-  const { small, large } = await comparedRows(
-    ...[client, schema, await withStreams(client, schema, ofView, true)],
-  );
+  const { changes, notCompared, end } = await changesOfRows(client, schema, ofView, asked, asked.until);
+  const last = end < ofView.length ? ofView[end - 1] : rows.length === stride ? rows.at(-1) : undefined;
+  return {
+    ...{ changes, notCompared, ...nextOf(last && cursorOf(last)) },
+    ...{ until: asked.until ?? null, position },
+  };
+}
+
+/** The changes of rows, in their order, as far as a page goes; `end`: how many rows that are. */
+async function changesOfRows(
+  client: Queryable,
+  schema: string,
+  rows: readonly RowInStream[],
+  asked: ChangesAsked,
+  until: string | number | undefined,
+  between?: Between,
+): Promise<Pick<ChangesPage, 'changes' | 'notCompared'> & { readonly end: number }> {
   const endsPage = pageEnd(asked.limit);
-  const page = { notCompared: large, until: asked.until ?? null, position };
   const changes: RowChange[] = [];
-  for await (const row of small) {
-    const change = changeOf(row, asked, asked.until);
-    if (change === undefined) continue;
-    changes.push(change);
-    if (endsPage(change)) return { changes, next: cursorOf(row), ...page };
+  const notCompared: ChangesPage['notCompared'][number][] = [];
+  // At first, no more rows are folded than the page shows.
+  let [end, isFull, atOnce] = [0, false, Math.max(asked.limit, leastAtOnce)];
+  for (; !isFull && end < Math.min(rows.length, mostRows); atOnce *= 2) {
+    const part = rows.slice(end, end + atOnce);
+    const ends = new Map(part.map((row, index) => [rowName(row), end + index + 1]));
+    end += part.length;
+    const touched = await touchedBetween(
+      ...[client, schema, await withStreams(client, schema, part, true), between],
+    );
+    const { small, large } = await comparedRows(client, schema, touched, between?.[1]);
+    for await (const row of small) {
+      const change = changeOf(row, asked, until);
+      if (change === undefined) continue;
+      changes.push(change);
+      isFull = endsPage(change);
+      if (!isFull) continue;
+      end = ends.get(rowName(row)) ?? end;
+      break;
+    }
+    notCompared.push(...large.filter(({ view, id }) => (ends.get(rowName({ view, key: id })) ?? 0) <= end));
   }
-  const last = rows.at(-1);
-  return { changes, ...(last && rows.length === stride && { next: cursorOf(last) }), ...page };
+  return { changes, notCompared, end };
 }
 
 /**

@@ -133,35 +133,6 @@ with recursive named as materialized (
   ${correctionsIn(`select distinct stream from named where type = 'MarketTargeted'`)}`,
 )}${answer}`;
 
-// As factsOfMarkets, with all facts of meetings about one of the markets, and with all facts about models by companies
-// that have one for it.
-export const factsAboutMarkets = `
-with named as materialized (
-  ${forMarkets}
-  union all
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type in ('MeetingHeld', 'MeetingPlanned') and f.data->'markets' ?| $1 and ${known}
-  union all
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type = 'ModelLaunched' and f.data->'markets' ?| $1 and ${known}
-), makers as materialized (
-  select distinct 'company-' || own.id as stream
-  from (select distinct substr(stream, length('company-') + 1) as id from named where type = 'ModelLaunched') said
-  cross join lateral (
-    select coalesce((select company_id from :schema.company_ids where id = said.id), said.id) as id) as company
-  cross join lateral (
-    select company.id union all select i.id from :schema.company_ids i where i.company_id = company.id) as own
-), told as materialized (
-  select position from named where type = 'MarketTargeted'
-  union
-  select f.position from (select distinct stream from named where stream not like 'company-%') s
-  join :schema.facts f on f.stream = s.stream
-  union
-  select f.position from makers s join :schema.facts f on f.stream = s.stream and f.type = 'ModelLaunched'
-  union
-  ${correctionsIn(`select stream from named where type = 'MarketTargeted' union select stream from makers`)}
-)${answer}`;
-
 // $1 beginnings of keys of models: `company/` or `company/model/`, of any id of the company; $2 recorded until then,
 // or null; $3 up to that position, or null; $4 most bytes; $5 stream or null. The facts about these models, and their
 // corrections.

@@ -2,6 +2,7 @@ import type { Moment } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { correctionsOf, type TouchedRow } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
+import type { Between } from './rows-in-scope.ts';
 
 /** A row, and the position of its change in the order of recording; 0: unknown until it is folded. */
 export interface PlacedRow extends TouchedRow {
@@ -41,6 +42,18 @@ export async function placed(
     ...row,
     at: correctionsOf(row) > 0 ? 0 : (found.rows[place]?.at ?? 0),
   }));
+}
+
+/** The rows without those that no event in between touches. */
+export async function touchedBetween(
+  client: Queryable,
+  schema: string,
+  rows: readonly TouchedRow[],
+  between: Between | undefined,
+): Promise<readonly TouchedRow[]> {
+  if (between === undefined) return rows;
+  const [after, last] = between;
+  return (await placed(client, schema, rows, last, true)).filter(({ at }) => at === 0 || at > after);
 }
 
 export const inOrderOfPlaces = (rows: readonly PlacedRow[]): readonly PlacedRow[] =>

@@ -30,7 +30,6 @@ import {
 import { purposesAsked, withWords } from './like-purposes.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
-  factsAboutMarkets,
   factsOfCompany,
   factsOfMarkets,
   factsInStreams,
@@ -54,6 +53,7 @@ import {
 } from '../projection/touched-rows.ts';
 import { enterClaims } from '../projection/timelines.ts';
 import { views } from '../views/views.ts';
+import { rowsNamingCompany, rowsNamingMarkets, streamsOfEvents } from './rows-in-scope.ts';
 import { companyOverview } from './company-overviews.ts';
 import { companyTimeline } from './stories.ts';
 
@@ -263,8 +263,15 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the facts of a few markets', async () => {
-    for (const statement of [factsOfMarkets, factsAboutMarkets])
-      expect(await scannedLive(statement, [['TV'], null, null, 1e6, null])).toEqual([]);
+    expect(await scannedLive(factsOfMarkets, [['TV'], null, null, 1e6, null])).toEqual([]);
+  });
+
+  it('the rows that name a company or a market', async () => {
+    for (const streams of [null, ['company-company-7-3', 'partnership-partnership-1-3']]) {
+      expect(await scannedWhole(rowsNamingCompany, [['company-7-3'], streams])).toEqual([]);
+      expect(await scannedWhole(rowsNamingMarkets, [['TV'], streams])).toEqual([]);
+    }
+    expect(await scannedWhole(streamsOfEvents, [79_000, 80_000, 20_001])).toEqual([]);
   });
 
   it('the events that an answer rests on', async () => {
