@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import type { Fact } from '../envelope/event.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
 import { recorded } from '../envelope/recorded.fixture.ts';
 import { history } from '../pipeline/histories.fixture.ts';
-import type { Moment } from '../pipeline/moment.ts';
+import { foldPartnership, listed } from '../partnership/partnership.ts';
+import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
 import { resolved } from '../company/identities.ts';
 import { viewsOf } from '../pipeline/views.ts';
 import { isCompared, rowChange, type RowChange } from './changes.ts';
@@ -178,6 +179,33 @@ describe('the changes of every row', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are the same of very many facts, of which those known before are folded once', () => {
+    fc.assert(
+      fc.property(history, moments, fc.boolean(), (some, until, isCorrected) => {
+        const claims = some.filter((fact) => isCorrected || !isCorrection(fact));
+        // Each fact once more under other ids, at later positions.
+        const facts = Array.from({ length: 30 }, (_, copy) =>
+          claims.map((fact) => ({
+            ...fact,
+            ...(copy > 0 && { id: `${fact.id}-${String(copy)}`, position: fact.position + 100 * copy }),
+          })),
+        ).flat();
+        const row = facts.flatMap(viewsOf).find(({ view }) => view === 'partnership');
+        if (row === undefined) return;
+        const { key } = row;
+        const fold = (moment: Moment) => foldPartnership(key, factsAt(facts, moment), untilOf(moment));
+        for (const knownAt of [0, 15, 250, 1_500]) {
+          const since = { ...until, knownAt };
+          const [before, after] = [fold(since), fold(until)].map((at) => (at && listed(at)) ?? null);
+          const changed = rowChange({ view: 'partnership', key }, facts, since, until);
+          if (changed !== undefined) expect([changed.before, changed.after]).toEqual([before, after]);
+          else expect(before).toEqual(after);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -5,7 +5,7 @@ import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts'
 import { foldMeeting } from '../meeting/meeting.ts';
 import type { Meeting } from '../meeting/meeting-schema.ts';
 import { foldModel, type Model } from '../model/model.ts';
-import { foldPartnership, listed } from '../partnership/partnership.ts';
+import { foldPartnership, GrowingPartnership, listed } from '../partnership/partnership.ts';
 import type { ListedPartnership } from '../partnership/partnership-schema.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
 import { type ViewKey, viewsOf } from '../pipeline/views.ts';
@@ -46,6 +46,12 @@ export type RowChange = {
 
 interface Compared<View extends ComparedView> {
   readonly fold: (key: string, facts: readonly Fact[], until: number) => ShownRows[View] | undefined;
+  /** For rows that may have very many facts: what is said of some, and then of these and others, as `fold` says. */
+  readonly foldOn?: (
+    key: string,
+    facts: readonly Fact[],
+    others: readonly Fact[],
+  ) => readonly (ShownRows[View] | undefined)[];
   readonly comparable: (row: ShownRows[View]) => Comparable;
 }
 
@@ -54,6 +60,12 @@ const compared: { readonly [View in ComparedView]: Compared<View> } = {
     fold: (id, facts, until) => {
       const partnership = foldPartnership(id, facts, until);
       return partnership && listed(partnership);
+    },
+    foldOn: (id, facts, others) => {
+      const growing = new GrowingPartnership(id, facts);
+      const before = growing.row;
+      growing.add(others);
+      return [before, growing.row].map((row) => row && listed(row));
     },
     comparable: (row) => ({ ...row, companies: row.parties.map(({ id }) => id) }),
   },
@@ -101,7 +113,7 @@ export function rowChange(
 }
 
 function changeIn<View extends ComparedView>(
-  { fold, comparable }: Compared<View>,
+  { fold, foldOn, comparable }: Compared<View>,
   view: View,
   key: string,
   facts: readonly Fact[],
@@ -109,8 +121,11 @@ function changeIn<View extends ComparedView>(
   until: Moment,
 ): RowChange | undefined {
   const [known, later] = [factsAt(facts, since), factsAt(facts, until)];
-  const before = fold(key, known, untilOf(since)) ?? null;
-  const after = fold(key, later, untilOf(until)) ?? null;
+  const others = foldOn === undefined ? undefined : addedTo(known, later, [since, until]);
+  const [before = null, after = null] =
+    foldOn === undefined || others === undefined
+      ? [fold(key, known, untilOf(since)), fold(key, later, untilOf(until))]
+      : foldOn(key, known, others);
   if (equal(before, after)) return undefined;
   const changes: readonly Difference[] =
     before === null
@@ -120,6 +135,25 @@ function changeIn<View extends ComparedView>(
         : differences(comparable(before), comparable(after));
   const because = causes(own({ view, key }, facts), known, later, untilOf(since), untilOf(until));
   return { view, id: key, changes, before, after, because } as unknown as RowChange;
+}
+
+/** From so many facts on, what is known at both moments is folded once. */
+const many = 100;
+
+/**
+ * The facts that are known at the later moment only; undefined where that takes something away, changes or corrects
+ * what was known, or where not all that is known has come.
+ */
+function addedTo(
+  known: readonly Fact[],
+  later: readonly Fact[],
+  moments: readonly Moment[],
+): readonly Fact[] | undefined {
+  if (later.length < many || moments.some((moment) => untilOf(moment) !== Infinity)) return undefined;
+  if (later.some(isCorrection)) return undefined;
+  const before = new Set(known);
+  const added = later.filter((fact) => !before.has(fact));
+  return added.length + before.size === later.length ? added : undefined;
 }
 
 /** What a row is about, and what it said. */
@@ -159,7 +193,11 @@ function causes(
 ): string[] {
   const differing = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): string[] =>
     facts.filter(({ id }) => was.get(id) !== is.get(id)).map(({ id }) => id);
-  const changed = differing(stateOf(known, since), stateOf(later, until));
+  const [knownToo, laterToo] = [new Set(known), new Set(later)];
+  // What is the same fact at both moments, of one instant in the world, is in the same state.
+  const isSame = (fact: Fact): boolean => since === until && knownToo.has(fact) && laterToo.has(fact);
+  const [was, is] = [known, later].map((some) => some.filter((fact) => !isSame(fact)));
+  const changed = differing(stateOf(was ?? [], since), stateOf(is ?? [], until));
   return changed.length > 0 ? changed : differing(namingIn(known), namingIn(later));
 }
 

@@ -45,16 +45,24 @@ export const knownValues = (knownAt: Moment['knownAt']): [time: string | null, p
 export const known = knownBy('$2', '$3');
 
 /**
+ * The facts of `told`, each by its position: a table of all facts is read from end to end otherwise, even for some
+ * thousands of them.
+ */
+const toldFacts = (condition: string): string => `
+  select f.* from told t cross join lateral (
+    select * from :schema.facts where position = t.position offset 0) as f
+  where ${condition}`;
+
+/**
  * The facts of `told`, and in a row of its own at least the position, because an answer without facts has a moment
  * too. No facts when they exceed $4 bytes. $5: the stream whose version is requested, or null.
  */
 export const answer = `, sized as materialized (
-  select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
-  from told t join :schema.facts f on f.position = t.position where ${known}
+  select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes from (${toldFacts(known)}) as f
 )
 select ${position}::float8 as upto, sized.bytes,
   (select version from :schema.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
-from sized left join (told t join :schema.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
+from sized left join lateral (${toldFacts(`sized.bytes <= $4 and ${known}`)}) as f on true`;
 
 const [streamStart, keyStart] = [streamOfKey(partnershipKey('')), partnershipKey('')];
 
