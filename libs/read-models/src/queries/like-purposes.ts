@@ -28,7 +28,7 @@ export const purposesAsked = (key: string) =>
 /** Words that may be meant. `asked`: JSON array, as of `purposesAsked`. */
 export const likelyWords = (asked: string): string => `
   select distinct likely.word as id, likely.word as name, likely.word as key
-  from jsonb_to_recordset(${asked}::jsonb) as asked(word text, pieces jsonb) cross join lateral (
+  from jsonb_to_recordset((select ${asked}::jsonb)) as asked(word text, pieces jsonb) cross join lateral (
     (select w.word from :schema.purpose_words w
       where w.word >= asked.word and w.word < asked.word || U&'\\+10FFFF' order by w.word limit ${String(mostBegun)})
     union all
@@ -52,15 +52,15 @@ export function likeliestWords(key: string, words: readonly string[]): string[][
   return Array.from({ length: mostAsked }, (_, at) => found[at] ?? []);
 }
 
-/** Partnerships whose purpose has such words. `lists`: the placeholder of each list of words. */
+/** Partnerships whose purpose has such words. `lists`: an expression for each list of words. */
 export function withWords(lists: readonly string[]): string {
   const [first = ''] = lists;
   const each = lists.map(
     (list) => `
-    (select p.* from :schema.searched_purposes p where p.words && ${list}::text[] limit ${String(mostOfEach)})`,
+    (select p.* from :schema.searched_purposes p where p.words && ${list} limit ${String(mostOfEach)})`,
   );
-  const all = lists.map((list) => `p.words && coalesce(nullif(${list}::text[], '{}'), ${first}::text[])`);
-  const times = lists.map((list) => `(one.words && ${list}::text[])::integer`);
+  const all = lists.map((list) => `p.words && coalesce(nullif(${list}, '{}'), ${first})`);
+  const times = lists.map((list) => `(one.words && ${list})::integer`);
   return `
   (select p.partnership_id as id from :schema.searched_purposes p where ${all.join(' and ')} limit ${String(mostOfAll)})
   union

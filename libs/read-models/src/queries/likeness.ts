@@ -1,5 +1,5 @@
 import { remember } from '@sovereign-pipeline/domain';
-import { spelledLike } from './misspelling.ts';
+import { spelledLike, spellingOf } from './misspelling.ts';
 
 // The similarity of a name and a search text, both as words without case and marks. Own code: its grams must be those
 // of the database's index, which also cover what pg_trgm does not (Chinese, Japanese, Korean).
@@ -22,13 +22,28 @@ export function gramsOf(word: string): readonly string[] {
  * place in a word, but leaves its beginning or its end. A word without spaces may be a part of a longer one.
  */
 export function piecesOf(word: string): readonly (readonly string[])[] {
-  const grams = gramsOf(word);
-  const pairs = grams.filter((gram) => Array.from(gram).length === 2);
+  const pairs = pairsOf(word);
   if (pairs.length > 0) return [pairs.slice(0, 1), pairs.slice(-1)];
-  if (grams.length <= 3) return [grams];
-  // The first three grams if no misspelling can affect both these and the last ones, else two.
-  return [grams.slice(0, grams.length > 7 ? 3 : 2), grams.slice(-2)];
+  const grams = tellingGramsOf(word);
+  if (grams.length <= 2) return [grams];
+  // The first two grams if no misspelling can affect both these and the last ones, else one.
+  return [grams.slice(0, grams.length > 6 ? 2 : 1), grams.slice(-2)];
 }
+
+/** Grams of each letter of a word, which hardly any other has; a word without spaces may be a part of a longer one. */
+export function wholeOf(word: string): readonly string[] {
+  const pairs = pairsOf(word);
+  if (pairs.length > 0) return pairs;
+  const grams = tellingGramsOf(word);
+  return grams.filter((_, at) => at % 3 === 0 || at === grams.length - 1);
+}
+
+/** Without the first one, of a single letter: it takes longest to look up, and every word with the next one has it. */
+const tellingGramsOf = (word: string): readonly string[] => gramsOf(word).slice(1);
+
+/** Of a word without spaces. */
+const pairsOf = (word: string): readonly string[] =>
+  gramsOf(word).filter((gram) => Array.from(gram).length === 2);
 
 /** The pieces, preceded by all of them together, which few words have. */
 export function narrowestFirst(pieces: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -66,6 +81,11 @@ export class Asked {
     return Math.max(...this.#best(name));
   }
 
+  /** The same of the word asked for that is least similar to any word of the name. */
+  leastNearness(name: string): number {
+    return Math.min(...this.#best(name));
+  }
+
   /** For each word asked for, the similarity of the most similar word of the name. */
   #best(name: string): number[] {
     const words = name.split(' ');
@@ -76,7 +96,7 @@ export class Asked {
 /** What a word is compared by: its grams and its letters; Korean syllables are split into letters. */
 const partsOf = remember(8_192, (word) => ({
   grams: new Set(gramsOf(word)),
-  letters: Array.from(word.normalize('NFD')),
+  spelling: spellingOf(word.normalize('NFD')),
 }));
 
 /** Measures the similarity of other words to this one. */
@@ -88,9 +108,10 @@ function wordLikeness(asked: string): (word: string) => number {
     if (word.startsWith(asked)) return 0.9;
     if (word.includes(asked)) return 0.8;
     const other = partsOf(word);
-    const both = Array.from(own.grams).filter((gram) => other.grams.has(gram)).length;
+    let both = 0;
+    for (const gram of own.grams) if (other.grams.has(gram)) both++;
     const shared = (2 * both) / (own.grams.size + other.grams.size);
-    return Math.max(shared, spelledLike(own.letters, other.letters));
+    return Math.max(shared, spelledLike(own.spelling, other.spelling));
   };
   return (word) => {
     let like = known.get(word);

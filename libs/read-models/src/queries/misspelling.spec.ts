@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { spelledLike } from './misspelling.ts';
+import { spelledLike, spellingOf } from './misspelling.ts';
 
-const like = (asked: string, word: string): number => spelledLike(Array.from(asked), Array.from(word));
+const like = (asked: string, word: string): number => spelledLike(spellingOf(asked), spellingOf(word));
 
 describe('how like two spellings are', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('how like two spellings are', () => {
     ['a letter too few', 'herld', 'herald'],
     ['a letter too many', 'heraald', 'herald'],
     ['two mistakes in a long word', 'inqiurier', 'inquirer'],
+    ['two letters too many at the beginning', 'xyinquirer', 'inquirer'],
+    ['two letters too few at the end', 'philippi', 'philippine'],
+    ['the first letter too few, and the last', 'hilippin', 'philippine'],
     ['characters of two units', '𠮷野家屋', '𠮷野屋家'],
   ])('finds alike what has %s', (_, asked, word) => {
     expect([like(asked, word), like(word, asked)]).toEqual([like(word, asked), expect.any(Number)]);
@@ -24,6 +27,8 @@ describe('how like two spellings are', () => {
     ['two mistakes in a word of a few letters', 'kroia', 'korea'],
     ['three in a long one', 'inqiurriers', 'inquirer'],
     ['another length', 'kor', 'koreanair'],
+    ['other letters', 'bonsai', 'dragee'],
+    ['the same letters in another order', 'listen', 'silent'],
     ['nothing', '', 'korea'],
   ])('takes for another word %s', (_, asked, word) => {
     expect([like(asked, word), like(word, asked)]).toEqual([0, 0]);

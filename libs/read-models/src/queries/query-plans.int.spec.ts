@@ -20,13 +20,13 @@ import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/mo
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
 import {
-  aboutFound,
   likelyCompanies,
   likelyModels,
   likelyOfPurposes,
   likelyPeople,
   likelyPublishers,
-} from './search.ts';
+} from './likely-names.ts';
+import { aboutFound } from './search.ts';
 import { purposesAsked, withWords } from './like-purposes.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
@@ -312,13 +312,21 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('names that are like a text', async () => {
-    const values = ['company 7', '[["  c"," co","  7"," 7 "]]', '[["  c"," co"],["  7"," 7 "]]'];
+    const values = [
+      'company 7',
+      ['company', '7'],
+      '[["  c"," co","  7"," 7 "]]',
+      '[["  c"," co"],["  7"," 7 "]]',
+      1,
+    ];
     for (const statement of [likelyCompanies, likelyModels, likelyPeople, likelyPublishers])
       expect(await scannedLive(`select * from (${statement}) as likely`, values)).toEqual([]);
-    const words = likelyOfPurposes.replaceAll('$4', '$1');
+    const words = likelyOfPurposes.replaceAll('$6', '$1');
     expect(await scannedLive(words, [JSON.stringify(purposesAsked('arabic clouds'))])).toEqual([]);
     const lists = [['word-7', 'word-70'], ['word-9'], [], []];
-    expect(await scannedLive(withWords(['$1', '$2', '$3', '$4']), lists)).toEqual([]);
+    expect(
+      await scannedLive(withWords(['$1::text[]', '$2::text[]', '$3::text[]', '$4::text[]']), lists),
+    ).toEqual([]);
   });
 
   it('a page of suggestions', async () => {
@@ -385,7 +393,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
         (each) => `select * from (${each}) as likely`,
       ),
       ...[
-        likelyOfPurposes.replaceAll('$4', '$1'),
+        likelyOfPurposes.replaceAll('$6', '$1'),
         aboutFound,
         rowsOfCompanies([], {}).sql,
         idsInMarkets,

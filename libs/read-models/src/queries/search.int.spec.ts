@@ -24,6 +24,7 @@ const names = [
 const posts: readonly Post[] = [
   ...names.map((company) => ({ type: 'MarketTargeted', data: { company, market: 'SA' } })),
   { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA X' } },
+  { type: 'ModelLaunched', data: { company: 'Naver', model: 'Lumen Samudra' } },
   {
     type: 'MeetingHeld',
     data: {
@@ -43,6 +44,14 @@ const posts: readonly Post[] = [
         ...[{ publisher: 'Philippine Daily Inquirer' }, { publisher: '연합뉴스' }],
         ...[{ publisher: 'Korea Herald' }, { publisher: 'The Korea Times' }],
       ],
+    },
+  },
+  {
+    type: 'PartnershipProposed',
+    data: {
+      partnershipId: 'of-two-named-like-a-model',
+      parties: [{ company: 'Samudra' }, { company: 'Lumen' }],
+      purpose: 'Weather forecasts',
     },
   },
   {
@@ -152,6 +161,16 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
     ['Cohi So-yeon', 'Choi Soo-yeon'],
     ['HyprCLVOA', 'HyperCLOVA X'],
     ['Suadi Arbia', 'Saudi Arabia'],
+    ['cloud naver', 'Naver Cloud'],
+    ['Naver Clodu', 'Naver Cloud'],
+    ['Clodu Naver', 'Naver Cloud'],
+    ['Navr Cloud', 'Naver Cloud'],
+    ['Jensen Hunag', 'Jensen Huang'],
+    ['Korea Hearld', 'Korea Herald'],
+    ['sammudra lumen', 'Lumen Samudra'],
+    ['aramco الرقمي', 'Aramco Digital'],
+    ['젠슨 확', '젠슨 황'],
+    ['Türkiye Bankasi', 'Türkiye İş Bankası'],
   ])('finds by %s first %s', async (query, name) => {
     const [first] = await find(locale, query);
     expect(first?.name).toBe(name);
@@ -160,6 +179,14 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
   it('finds a partnership by its parties and its purpose', async () => {
     const hits = await find(locale, 'naver arabic');
     expect(hits[0]).toMatchObject({ kind: 'partnership', id: 'an-arabic-model', matched: 'An Arabic model' });
+  });
+
+  it('finds a partnership by its parties though another thing is named like both', async () => {
+    const hits = await find(locale, 'lumen samudra');
+    expect(hits[0]).toMatchObject({ kind: 'model', name: 'Lumen Samudra' });
+    expect(hits).toContainEqual(
+      expect.objectContaining({ kind: 'partnership', id: 'of-two-named-like-a-model' }),
+    );
   });
 
   it.each([

@@ -2,22 +2,12 @@ import type pg from 'pg';
 import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
-import { namingKinds } from '../views/named-people.ts';
-import { Asked, narrowestFirst, piecesOf } from './likeness.ts';
+import { Asked } from './likeness.ts';
 import { marketsLike } from './like-markets.ts';
-import { likeliestWords, likelyWords, purposesAsked, withWords } from './like-purposes.ts';
+import { likeliestWords, withWords } from './like-purposes.ts';
+import { type LikelyRow, likelyOf, longestOf, type NamedKind, waysOf } from './likely-names.ts';
 import { LiveTables } from './live-tables.ts';
 import { publisherName } from './publisher-list.ts';
-
-/** The most names of each table to compare: those that begin with the text, and those with one set of grams. */
-const mostBegun = 200;
-const mostAlike = 60;
-
-/** If so many names match the whole text, those that match a part are not looked for: all names may have that part. */
-const enough = 100;
-
-/** The most words by which names are looked for: the longest ones. */
-const mostWords = 2;
 
 /** The least likeness of a hit. */
 const least = 0.48;
@@ -34,72 +24,28 @@ const mostOfWord = 30;
 const mostOfOne = 50;
 const mostOfBoth = 30;
 
-/** The names of one table that may be meant. $1 the key, $2 and $3 JSON arrays of sets of grams: together, and each. */
-const likelyIn = (table: string, id: string): string => `
-(with begun as materialized (
-  select ${id} as id, n.name, :schema.search_key(n.name) as key from :schema.${table} n
-  where :schema.search_key(n.name) collate "C" >= $1 and :schema.search_key(n.name) collate "C" < $1 || U&'\\+10FFFF'
-  order by :schema.search_key(n.name) collate "C" limit ${String(mostBegun)}
-), alike as materialized (
-  ${havingAny('$2', table, id)}
-  where (select count(*) from begun) < ${String(enough)}
-)
-select * from begun
-union
-select * from alike
-union
-(${havingAny('$3', table, id)}
-where (select count(*) from begun) + (select count(*) from alike) < ${String(enough)}))`;
-
-/** Some rows of each set, so that grams which very many names have leave room for rare ones. */
-const havingAny = (sets: string, table: string, id: string): string => `
-  select alike.* from jsonb_array_elements(${sets}::jsonb) as pieces(grams) cross join lateral (
-    select ${id}, n.name, :schema.search_key(n.name) from :schema.${table} n
-    where :schema.search_grams(n.name) @> array(select jsonb_array_elements_text(pieces.grams))
-    limit ${String(mostAlike)}) as alike`;
-
 // $1 text. Returns it in the form that is compared.
 const searchKey = `select :schema.search_key($1) as key, ${position}::float8 as position`;
-
-export const likelyCompanies = likelyIn('company_names', 'n.company_id');
-
-export const likelyModels = likelyIn('models', `n.company_id || '/' || n.model_id`);
-
-export const likelyPeople = namingKinds
-  .map((kind) => `(${likelyIn(`${kind}_people`, `n.company_id || '/' || n.person_id`)})`)
-  .join('\nunion\n');
-
-export const likelyPublishers = likelyIn('publisher_names', 'n.publisher_id');
-
-export const likelyOfPurposes = likelyWords('$4');
-
-/** As `likelyIn`, for some kinds in one statement. */
-const likelyOf = (kinds: readonly NamedKind[]): string =>
-  `select * from (${kinds
-    .map((kind) => `select '${kind}' as kind, ${kind}.* from (${likely[kind]}) as ${kind}`)
-    .join('\nunion all\n')}) as likely`;
-
-const likely = {
-  ...{ company: likelyCompanies, model: likelyModels, person: likelyPeople, publisher: likelyPublishers },
-  word: likelyOfPurposes,
-};
-
-type NamedKind = keyof typeof likely;
 
 // $1 ids of companies. Returns their names.
 export const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
-// $8 and $9 ids of companies that resemble one word each. Reads the partnerships of whichever side has few.
+/** A list among the values that the planner does not see: it would plan each time anew, because some are empty. */
+const list = (placeholder: string): string => `(select ${placeholder}::text[])::text[]`;
+
+// $8 and $9 ids of companies that resemble one word each. Reads the partnerships of whichever side has few; of each all
+// its parties, which are fewer than the companies.
 const betweenParties = `
-(select theirs.id from (values ($8::text[], $9::text[]), ($9::text[], $8::text[])) as sides(own, others)
+(select theirs.id from (values (${list('$8')}, ${list('$9')}), (${list('$9')}, ${list('$8')})) as sides(own, others)
   cross join lateral unnest(sides.own) as party(id)
   cross join lateral (
     select partnership_id as id from :schema.partnership_parties where company_id = party.id
     order by partnership_id limit ${String(mostOfOne)}) as theirs
   cross join lateral (
-    select from :schema.partnership_parties other where other.partnership_id = theirs.id
-    and other.company_id = any (sides.others) and other.company_id <> party.id limit 1) as with_other
+    select from (
+      select company_id from :schema.partnership_parties where partnership_id = theirs.id offset 0) as other
+    where other.company_id = any (sides.others) and other.company_id <> party.id limit 1) as with_other
   limit ${String(mostOfBoth)})`;
 
 // $3 ids of companies, the nearest first; $4 to $7 lists of words
@@ -107,10 +53,10 @@ const partnershipsOf = `
 select p.id, p.purpose, names.all_of_them as names,
   concat_ws(' ', :schema.search_key(names.all_of_them), array_to_string(said.words, ' ')) as key
 from (
-  (select theirs.id from unnest($3::text[]) as asked(id) cross join lateral (
+  (select theirs.id from unnest(${list('$3')}) as asked(id) cross join lateral (
     select partnership_id as id from :schema.partnership_parties where company_id = asked.id
     order by partnership_id limit ${String(mostOfParty)}) as theirs)
-  union${withWords(['$4', '$5', '$6', '$7'])}
+  union${withWords(['$4', '$5', '$6', '$7'].map(list))}
   union${betweenParties}) as theirs
 join :schema.partnerships p on p.id = theirs.id
 left join :schema.searched_purposes said on said.partnership_id = p.id
@@ -122,7 +68,7 @@ cross join lateral (
 export const aboutFound = `
 select (select coalesce(json_agg(n), '[]') from (${displayedNames}) as n) as companies,
   (select coalesce(json_agg(n), '[]') from (
-    select p.id, ${publisherName} as name from :schema.publishers p where p.id = any ($2::text[])) as n) as publishers,
+    select p.id, ${publisherName} as name from :schema.publishers p where p.id = any (${list('$2')})) as n) as publishers,
   (select coalesce(json_agg(p), '[]') from (${partnershipsOf}) as p) as partnerships`;
 
 interface Named {
@@ -141,13 +87,6 @@ interface Found {
   }[];
 }
 
-interface LikelyRow {
-  readonly kind: NamedKind;
-  readonly id: string;
-  readonly name: string;
-  readonly key: string;
-}
-
 type Kind = SearchHit['kind'];
 
 /** Finds things by a part of one of their names, in any script, even if misspelt. */
@@ -164,18 +103,14 @@ export class Search {
     const { key = '', position: at = 0 } = compared ?? {};
     if (key === '') return { hits: [], position: at };
     const asked = new Asked(key);
-    const values = [key, ...setsOf(key).map((sets) => JSON.stringify(sets))];
     const wants = (...some: Kind[]) => kinds.length === 0 || some.some((kind) => kinds.includes(kind));
     const named: NamedKind[] = [];
     if (wants('company', 'partnership')) named.push('company');
     if (wants('model')) named.push('model');
     if (wants('person')) named.push('person');
     if (wants('publisher')) named.push('publisher');
-    if (wants('partnership')) {
-      named.push('word');
-      values.push(JSON.stringify(purposesAsked(key)));
-    }
-    const rows = named.length === 0 ? [] : await this.#tables.select<LikelyRow>(likelyOf(named), values);
+    if (wants('partnership')) named.push('word');
+    const rows = await this.#likely(asked, key, named);
     const ofKind = <Kind extends NamedKind>(kind: Kind) =>
       rows.filter((row): row is LikelyRow & { readonly kind: Kind } => row.kind === kind);
     const companies = ofKind('company');
@@ -191,7 +126,7 @@ export class Search {
       wants('partnership') ? partiesOfWords(key, companies) : [[], []],
     );
     const found = [
-      ...ofKind('model').map((row) => hitOf(asked, row)),
+      ...bestOf(ofKind('model').map((row) => hitOf(asked, row))),
       ...bestOf(ofKind('person').map((row) => hitOf(asked, row))),
       ...about.partnerships.map((row): SearchHit => ({
         ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: asked.likeness(row.key) },
@@ -202,6 +137,18 @@ export class Search {
       ...withNames(publishers, about.publishers),
     ];
     return { hits: likest(found, limit), position: at };
+  }
+
+  /** Names that may be meant. If one has a word as it is asked for, and near ones, no less similar ones are sought. */
+  async #likely(asked: Asked, key: string, kinds: readonly NamedKind[]): Promise<LikelyRow[]> {
+    const rows: LikelyRow[] = [];
+    if (kinds.length === 0) return rows;
+    for (const way of waysOf(key)) {
+      const values = kinds.includes('word') ? way : way.slice(0, -1);
+      rows.push(...(await this.#tables.select<LikelyRow>(likelyOf(kinds), values)));
+      if (rows.some(({ kind, key: name }) => kind !== 'word' && isMeant(asked, name))) break;
+    }
+    return rows;
   }
 
   /** The names of some companies and publishers, and partnerships of others, or with words that are asked for. */
@@ -219,6 +166,9 @@ export class Search {
     return about;
   }
 }
+
+const isMeant = (asked: Asked, name: string): boolean =>
+  asked.leastNearness(name) >= leastNear && asked.nearness(name) === 1;
 
 const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
 
@@ -261,17 +211,6 @@ const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id))
     .slice(0, limit);
-
-const longestOf = (key: string): readonly string[] =>
-  [...new Set(key.split(' '))].sort((a, b) => b.length - a.length).slice(0, mostWords);
-
-/** Sets of grams by which names are looked for: of two words both together, then each; of one word all, then some. */
-function setsOf(key: string): readonly (readonly (readonly string[])[])[] {
-  const [first = [], second] = longestOf(key).map(piecesOf);
-  if (second === undefined) return [[first.flat()], first];
-  const together = first.flatMap((one) => second.map((other) => [...one, ...other]));
-  return [together, [...narrowestFirst(first), ...narrowestFirst(second)]];
-}
 
 /** The candidates that can be among so many hits. */
 function likeliest(
