@@ -6164,6 +6164,15 @@ export interface components {
       name: string;
       /** @description The number of claims with its evidence. */
       claims: number;
+      /** @description The outlets that it copies, with numbers of claims: at most 100, those with the most first. */
+      relays: {
+        /** @example the-korea-herald */
+        id: string;
+        /** @description The most frequent spelling. */
+        name: string;
+        /** @description The number of claims with its evidence. */
+        claims: number;
+      }[];
     };
     Publishers: {
       sources: components['schemas']['Publisher'][];
@@ -6845,6 +6854,15 @@ export interface components {
       name: string;
       /** @description The number of claims with its evidence. */
       claims: number;
+      /** @description The outlets that it copies, with numbers of claims: at most 100, those with the most first. */
+      relays: {
+        /** @example the-korea-herald */
+        id: string;
+        /** @description The most frequent spelling. */
+        name: string;
+        /** @description The number of claims with its evidence. */
+        claims: number;
+      }[];
       /** @description All spellings. */
       names: string[];
       /** @description The number of claims in the counts below: the first by id, if it has more. */
@@ -6886,15 +6904,6 @@ export interface components {
         /** @description Ids of those for which it does not; at most the first 100. */
         partnerships: string[];
       };
-      /** @description The outlets that it copies, with numbers of claims. */
-      relays: {
-        /** @example the-korea-herald */
-        id: string;
-        /** @description The most frequent spelling. */
-        name: string;
-        /** @description The number of claims with its evidence. */
-        claims: number;
-      }[];
       /** @description The outlets that copy it, with numbers of claims. */
       relayedBy: {
         /** @example the-korea-herald */
@@ -9485,6 +9494,8 @@ export interface operations {
         contested?: boolean;
         /** @description Only those in conflict, or only the others. */
         conflict?: boolean;
+        /** @description Only those of which some claims tell another stage (`alternatives`), or only the others. */
+        alternatives?: boolean;
         /** @description Only those with an amount of at least this, in units of its currency. */
         minAmount?: number;
         /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
@@ -9493,10 +9504,18 @@ export interface operations {
         sinceFrom?: string;
         /** @description Only those that may have come to their stage on that day or before: EDTF. */
         sinceTo?: string;
+        /** @description Only those in whose history a stage came about in this way; `halted` also where it is the first that is known. Repeated: any of several. */
+        step?: ('advanced' | 'set-back' | 'halted' | 'resumed')[];
+        /** @description Only those with such a step that may be of that day or later: EDTF. */
+        stepFrom?: string;
+        /** @description Only those with such a step that may be of that day or before: EDTF. */
+        stepTo?: string;
         /** @description Only those with at least so many independent sources; copies count once. */
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those that rest on evidence with this attribution alone. Retracted claims do not count, and weak ones only without others. Repeated: any of several. */
+        onlyAttribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Only those of which what it tells may be of that day or later: EDTF. */
         occurredFrom?: string;
         /** @description Only those of which what it tells may be of that day or before: EDTF. */
@@ -10034,6 +10053,8 @@ export interface operations {
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those that rest on evidence with this attribution alone. Retracted claims do not count, and weak ones only without others. Repeated: any of several. */
+        onlyAttribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
         publishedFrom?: string;
         /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
@@ -11667,6 +11688,8 @@ export interface operations {
         contested?: boolean;
         /** @description Only those in conflict, or only the others. */
         conflict?: boolean;
+        /** @description Only those of which some claims tell another stage (`alternatives`), or only the others. */
+        alternatives?: boolean;
         /** @description Only those with an amount of at least this, in units of its currency. */
         minAmount?: number;
         /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
@@ -11675,10 +11698,18 @@ export interface operations {
         sinceFrom?: string;
         /** @description Only those that may have come to their stage on that day or before: EDTF. */
         sinceTo?: string;
+        /** @description Only those in whose history a stage came about in this way; `halted` also where it is the first that is known. Repeated: any of several. */
+        step?: ('advanced' | 'set-back' | 'halted' | 'resumed')[];
+        /** @description Only those with such a step that may be of that day or later: EDTF. */
+        stepFrom?: string;
+        /** @description Only those with such a step that may be of that day or before: EDTF. */
+        stepTo?: string;
         /** @description Only those with at least so many independent sources; copies count once. */
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those that rest on evidence with this attribution alone. Retracted claims do not count, and weak ones only without others. Repeated: any of several. */
+        onlyAttribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Only those of which what it tells may be of that day or later: EDTF. */
         occurredFrom?: string;
         /** @description Only those of which what it tells may be of that day or before: EDTF. */
@@ -11886,10 +11917,18 @@ export interface operations {
         minAmount?: number;
         /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
         currency?: string[];
+        /** @description Only those in whose history a stage came about in this way; `halted` also where it is the first that is known. Repeated: any of several. */
+        step?: ('advanced' | 'set-back' | 'halted' | 'resumed')[];
+        /** @description Only those with such a step that may be of that day or later: EDTF. */
+        stepFrom?: string;
+        /** @description Only those with such a step that may be of that day or before: EDTF. */
+        stepTo?: string;
         /** @description Only those with at least so many independent sources; copies count once. */
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those that rest on evidence with this attribution alone. Retracted claims do not count, and weak ones only without others. Repeated: any of several. */
+        onlyAttribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Only those of which what it tells may be of that day or later: EDTF. */
         occurredFrom?: string;
         /** @description Only those of which what it tells may be of that day or before: EDTF. */
@@ -13158,6 +13197,10 @@ export interface operations {
         reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];
         /** @description Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
+        /** @description Only those with evidence that copies this outlet: a name, or its id. Repeated: any of several. */
+        relays?: string[];
+        /** @description Only those with evidence that copies another outlet, or with evidence that copies none. */
+        relaying?: boolean;
         /** @description Only those with evidence of a claim of this type. Repeated: any of several. */
         type?: (
           | 'MeetingHeld'
@@ -13189,7 +13232,7 @@ export interface operations {
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `claims`: how many claims rest on it. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'recorded' | '-recorded' | 'claims' | '-claims';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
-        fields?: ('id' | 'name' | 'claims')[];
+        fields?: ('id' | 'name' | 'claims' | 'relays')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
@@ -13238,7 +13281,20 @@ export interface operations {
            *         {
            *           "id": "the-korea-herald",
            *           "name": "The Korea Herald",
-           *           "claims": 11
+           *           "claims": 11,
+           *           "relays": []
+           *         },
+           *         {
+           *           "id": "yonhap",
+           *           "name": "Yonhap",
+           *           "claims": 2,
+           *           "relays": [
+           *             {
+           *               "id": "the-korea-herald",
+           *               "name": "The Korea Herald",
+           *               "claims": 2
+           *             }
+           *           ]
            *         }
            *       ],
            *       "position": 12

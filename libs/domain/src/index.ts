@@ -125,6 +125,7 @@ export { aboutOf, type AboutRow, comparedViews, isCompared, rowChange } from './
 export type { ComparedView, RowChange } from './changes/changes.ts';
 export { changeKinds, stageChange } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';
+export { type StageStep, stageSteps, stepsOf } from './changes/stage-steps.ts';
 export { foldRows, rowsIn } from './pipeline/fold-rows.ts';
 export { viewsOf } from './pipeline/views.ts';
 export { rowName, type ViewKey } from './pipeline/views.ts';

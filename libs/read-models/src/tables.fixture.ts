@@ -33,6 +33,7 @@ const tables = [
   'company_counts',
   'publishers',
   'publisher_names',
+  'publisher_relays',
   'searched_purposes',
   'purpose_words',
 ];

@@ -183,6 +183,8 @@ const sources = table<SourcePage['sources'][number]>({
   id: ['text', ({ id }) => id],
   name: ['text', ({ name }) => name],
   claims: ['whole', ({ claims }) => claims],
+  relays: ['texts', ({ relays }) => relays?.map(({ id }) => id)],
+  relayNames: ['texts', ({ relays }) => relays?.map(({ name }) => name)],
 });
 
 const cells = table<MatrixPage['cells'][number]>({

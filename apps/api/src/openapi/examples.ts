@@ -296,7 +296,14 @@ export const personExample = {
 };
 
 const herald = { id: 'the-korea-herald', name: 'The Korea Herald', claims: 11 };
-export const sourcesExample = { sources: [herald], position };
+const yonhap = { id: 'yonhap', name: 'Yonhap', claims: 2 };
+export const sourcesExample = {
+  sources: [
+    { ...herald, relays: [] },
+    { ...yonhap, relays: [{ ...herald, claims: 2 }] },
+  ],
+  position,
+};
 export const sourceExample = {
   ...herald,
   names: ['The Korea Herald'],
@@ -305,7 +312,7 @@ export const sourceExample = {
   things: { told: 4, dated: 4, first: 3, alone: 4 },
   stages: { told: 3, asAssessed: 2, otherwise: 1, partnerships: ['naver-converge'] },
   relays: [],
-  relayedBy: [{ id: 'yonhap', name: 'Yonhap', claims: 2 }],
+  relayedBy: [yonhap],
   position,
 };
 

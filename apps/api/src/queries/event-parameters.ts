@@ -12,8 +12,9 @@ import {
 } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import { described, flag, parameters, several, severalOf } from '../http/query-parameters.ts';
-import { amounts, certainty, markets, occurrence, publication, someOf } from './list-parameters.ts';
+import { amounts, certainty, markets, someOf } from './list-parameters.ts';
 import { timelineQuery } from './parameters.ts';
+import { occurrence, publication } from './told-parameters.ts';
 import { withOthers } from './with-others.ts';
 
 // Filters of lists of events and of claims; as in list-parameters.ts.

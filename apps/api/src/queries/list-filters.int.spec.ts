@@ -9,7 +9,10 @@ const evidence = (publisher: string, published: string, rest: object) => ({ publ
 const early = [evidence('Rumour', '2022-03', { language: 'ar', attribution: 'anonymous', reliability: 'E' })];
 const late = [
   evidence('Wire', '2024-08-02', { language: 'en', attribution: 'reporter', reliability: 'A' }),
-  evidence('Herald', '2024-08-03', { language: 'en', attribution: 'reporter', reliability: 'A' }),
+  evidence('Herald', '2024-08-03', {
+    ...{ language: 'en', attribution: 'reporter', reliability: 'A' },
+    relays: ['The Agency'],
+  }),
 ];
 const deal = (partnershipId: string, stage: string, data: object) => ({
   type: 'PartnershipAdvanced',
@@ -49,6 +52,8 @@ const first = [
     type: 'ClaimDisputed',
     data: { eventId, by: 'Aramco', reason: 'No' },
   })),
+  deal('old', 'paused', { occurred: '2021-02', certainty: 'speculative', evidence: early }),
+  { type: 'ClaimDisputed', data: { eventId: 'old-6', by: 'Aramco', reason: 'No' } },
 ];
 
 const second = [
@@ -88,6 +93,7 @@ const second = [
       ...{ languages: ['pt-BR'], markets: ['MX'] },
     },
   },
+  deal('new', 'in-discussion', { occurred: '2024-04', certainty: 'confirmed', evidence: late }),
 ];
 
 let api: ApiUnderTest;
@@ -116,6 +122,7 @@ const toldAt = ['occurredFrom=2024', '!occurredTo=2023', ...dates];
 const graded = ['publisher=WIRE', 'minReliability=A', 'attribution=reporter'];
 const sources = [...graded, 'withoutPublisher=Rumour'];
 const amounts = ['minAmount=6', 'currency=USD'];
+const steps = ['step=advanced', '!step=resumed', 'stepFrom=2024', '!stepTo=2023'];
 const ofADeal = [
   ...['stage=launched', 'language=pt', 'pillar=infrastructure', 'instrument=mou', 'certainty=confirmed'],
   ...['!contested=true', 'conflict=true', ...amounts],
@@ -137,7 +144,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/v1/partnerships': [
     ...['ids=new', 'company=Naver', 'with=Naver', 'company=Nvidia&with=HUB&with=Naver', 'role=supplier'],
     ...['kind=company', 'market=MX', 'minSources=2'],
-    ...['!maxSources=1', 'sinceFrom=2024', '!sinceTo=2023', ...ofADealListed],
+    ...['!maxSources=1', 'sinceFrom=2024', '!sinceTo=2023', ...ofADealListed, ...steps],
+    ...['alternatives=true', 'onlyAttribution=reporter', '!onlyAttribution=anonymous'],
   ],
   '/v1/markets': [
     ...['ids=MX-NLE', 'market=MX', 'company=Naver', 'role=supplier', 'kind=company', ...ofADealListed],
@@ -154,6 +162,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['certainty=confirmed', 'occurredFrom=2024&occurredTo=2025', '!occurredFrom=2080', 'minSources=2'],
     ...['!maxSources=1', '!contested=true', ...dates, '!quietSince=2024', ...sources],
+    ...['onlyAttribution=reporter', '!onlyAttribution=anonymous'],
   ],
   '/v1/models': [
     ...['ids=naver/new', 'company=Naver', 'market=MX', 'language=pt', 'certainty=confirmed'],
@@ -165,11 +174,18 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   ],
   '/v1/sources': [
     ...['ids=wire', 'company=Naver', 'market=MX', 'reliability=A', 'language=en', 'certainty=confirmed'],
-    ...['type=MarketTargeted', '!contested=true', ...toldAt, ...sources],
+    ...[
+      'type=MarketTargeted',
+      '!contested=true',
+      'relays=THE AGENCY',
+      'relaying=true',
+      ...toldAt,
+      ...sources,
+    ],
   ],
   '/v1/matrix': [
     ...['company=Naver', 'market=MX', 'role=supplier', 'kind=company', 'minSources=2', '!maxSources=1'],
-    ...ofADealListed,
+    ...['onlyAttribution=reporter', '!onlyAttribution=anonymous', ...steps, ...ofADealListed],
   ],
   '/v1/events': [
     ...['ids=new-1', 'stream=partnership-new', 'company=Naver', 'with=Naver', 'company=Hub&with=Nvidia'],

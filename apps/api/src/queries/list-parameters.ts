@@ -20,17 +20,18 @@ import {
   namingKinds,
 } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import {
-  described,
-  flag,
-  number,
-  parameters,
-  rollup,
-  several,
-  severalOf,
-  wholeNumber,
-} from '../http/query-parameters.ts';
+import { described, flag, number, parameters, rollup, several, severalOf } from '../http/query-parameters.ts';
 import { sorted } from './sorted.ts';
+import {
+  numberOfSources,
+  occurrence,
+  onlyAttribution,
+  publication,
+  recording,
+  steps,
+  whenSaid,
+  whenTold,
+} from './told-parameters.ts';
 import { withOthers } from './with-others.ts';
 
 // Filters of lists. Any value of one parameter is enough; all parameters must match.
@@ -47,42 +48,7 @@ export const markets = (what: string) => several(market, `Only ${what}; a region
 const company = text.optional();
 const kind = severalOf(kinds, 'Only those with a participant of this kind; with `company`, that company.');
 export const certainty = severalOf(certainties, 'Only those of this certainty.');
-const sources = wholeNumber(0, 1_000_000).optional();
-export const numberOfSources = {
-  minSources: sources.meta(
-    described('Only those with at least so many independent sources; copies count once.'),
-  ),
-  maxSources: sources.meta(
-    described('Only those with at most so many independent sources; copies count once.'),
-  ),
-};
 const contested = flag('Only those that rest on disputed claims alone, or only the others.');
-
-const between = (what: string) => ({
-  from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
-  to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
-});
-const occurred = between('what it tells');
-const published = between('a piece of evidence');
-const recordedAt = (way: 'later' | 'before') =>
-  described(`Only those with a claim recorded at that time or ${way}: RFC 3339, a day, or a position.`);
-/** When something was said, and what it tells had happened. */
-export const occurrence = { occurredFrom: occurred.from, occurredTo: occurred.to };
-export const publication = { publishedFrom: published.from, publishedTo: published.to };
-const recording = {
-  recordedFrom: parameters.startOf.meta(recordedAt('later')),
-  recordedTo: parameters.endOf.meta(recordedAt('before')),
-};
-const quietSince = date.meta(
-  described(
-    'Only those without news since that day (EDTF): no claim that is not retracted was published, ' +
-      'or if its publication has no date, recorded, on that day or later.',
-  ),
-);
-/** One claim that is not retracted must meet all of these. */
-const whenSaid = { ...publication, ...recording, quietSince };
-export const whenTold = { ...occurrence, ...whenSaid };
-
 const conflict = flag('Only those in conflict, or only the others.');
 export const amounts = (which: string) => ({
   minAmount: number
@@ -220,6 +186,8 @@ export const sourcesQuery = z.strictObject({
   market: markets('those with evidence of a claim that names this market'),
   reliability: severalOf(reliabilities, 'Only those with evidence of this grade.'),
   language: several(text, 'Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`.'),
+  relays: several(text, 'Only those with evidence that copies this outlet: a name, or its id.'),
+  relaying: flag('Only those with evidence that copies another outlet, or with evidence that copies none.'),
   type: severalOf(claimTypes, 'Only those with evidence of a claim of this type.'),
   certainty: severalOf(certainties, 'Only those with evidence of a claim of this certainty.'),
   contested: flag('Only those with evidence of a disputed claim, or of another.'),
@@ -248,10 +216,15 @@ export const partnershipsQuery = z.strictObject({
   certainty,
   contested,
   conflict,
+  alternatives: flag(
+    'Only those of which some claims tell another stage (`alternatives`), or only the others.',
+  ),
   ...amounts('an amount'),
   sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
+  ...steps,
   ...numberOfSources,
+  onlyAttribution,
   ...whenTold,
   sort: sorted('since', 'recorded'),
   fields: fields(listedPartnership),
@@ -280,6 +253,7 @@ export const meetingsQuery = z.strictObject({
     described('Only those that may have been held, or are due, on that day or before: EDTF.'),
   ),
   ...numberOfSources,
+  onlyAttribution,
   ...whenSaid,
   sort: sorted('occurred', 'recorded'),
   fields: fields(listedMeeting),

@@ -2,7 +2,8 @@ import { certainties, instruments, kinds, partyRoles, pillars, stages } from '@s
 import { matrixCell } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { flag, parameters, several, severalOf } from '../http/query-parameters.ts';
-import { amounts, fields, markets, numberOfSources, whenTold } from './list-parameters.ts';
+import { amounts, fields, markets } from './list-parameters.ts';
+import { numberOfSources, onlyAttribution, steps, whenTold } from './told-parameters.ts';
 
 // Filters of the matrix; as in list-parameters.ts.
 
@@ -25,7 +26,9 @@ export const matrixQuery = z.strictObject({
   contested: flag('Cells of only what rests on disputed claims alone, or only the others.'),
   conflict: flag('Cells of only the partnerships in conflict, or only the others.'),
   ...amounts('an amount'),
+  ...steps,
   ...numberOfSources,
+  onlyAttribution,
   ...whenTold,
   fields: fields(matrixCell),
   cursor,

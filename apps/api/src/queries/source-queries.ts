@@ -41,12 +41,12 @@ export class ListSourcesHandler implements IQueryHandler<ListSources> {
   ) {}
 
   async execute({
-    filter: { language: sourceLanguage, ...filter },
+    filter: { language: sourceLanguage, relays, ...filter },
     page,
     moment,
     after,
   }: ListSources): Promise<SourcePage> {
-    const byId = withCompanyId({ ...filter, sourceLanguage });
+    const byId = withCompanyId({ ...filter, sourceLanguage, relays: relays?.map(nameKey) });
     return including(after, this.readModels, () =>
       isNow(moment) ? this.sources.list(byId, page) : this.history.sources(byId, page, moment),
     );

@@ -27,12 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-it('lists publishers with how many claims rest on each, page by page', async () => {
+const herald = { id: 'the-herald', name: 'The Herald', claims: 1 };
+
+it('lists publishers with how many claims rest on each, and whom they copy, page by page', async () => {
   const { body } = await api.get('/v1/sources');
   expect(body['sources']).toEqual([
-    { id: 'copycat', name: 'Copycat', claims: 1 },
-    { id: 'reuters', name: 'Reuters', claims: 4 },
-    { id: 'the-herald', name: 'The Herald', claims: 2 },
+    { id: 'copycat', name: 'Copycat', claims: 1, relays: [herald] },
+    { id: 'reuters', name: 'Reuters', claims: 4, relays: [] },
+    { id: 'the-herald', name: 'The Herald', claims: 2, relays: [] },
   ]);
   const first = await api.get('/v1/sources?limit=2');
   const [, next = ''] = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '') ?? [];
@@ -60,9 +62,31 @@ it('tells who copies whom', async () => {
     things: { told: 2, dated: 2, first: 1, alone: 0 },
   });
   expect((await api.get('/v1/sources/copycat')).body).toMatchObject({
-    ...{ copied: 1, relays: [{ id: 'the-herald', name: 'The Herald', claims: 1 }] },
+    ...{ copied: 1, relays: [herald] },
   });
 });
+
+it.each(['', '&publishedBy=2030', '&withoutPublisher=Reuters'])(
+  'lists those that copy others, or one of them: %s',
+  async (moment) => {
+    const copycat = [{ id: 'copycat', name: 'Copycat', claims: 1, relays: [herald] }];
+    for (const query of [
+      'relaying=true',
+      'relays=the%20herald',
+      'relays=the-herald&publishedFrom=2024-05-10',
+    ])
+      expect([query, (await api.get(`/v1/sources?${query}${moment}`)).body['sources']]).toEqual([
+        query,
+        copycat,
+      ]);
+    for (const query of [
+      'relays=copycat',
+      'relays=the-herald&publishedTo=2024-05-09',
+      'relaying=true&ids=reuters',
+    ])
+      expect([query, (await api.get(`/v1/sources?${query}${moment}`)).body['sources']]).toEqual([query, []]);
+  },
+);
 
 it('lists those with one piece of evidence that is all of what is asked for', async () => {
   const ids = async (query: string) =>
@@ -80,8 +104,8 @@ it('lists those with one piece of evidence that is all of what is asked for', as
 
 it('says what they had said at a moment', async () => {
   expect((await api.get('/v1/sources?publishedBy=2024-05-09')).body['sources']).toEqual([
-    { id: 'reuters', name: 'Reuters', claims: 1 },
-    { id: 'the-herald', name: 'The Herald', claims: 1 },
+    { id: 'reuters', name: 'Reuters', claims: 1, relays: [] },
+    { id: 'the-herald', name: 'The Herald', claims: 1, relays: [] },
   ]);
   expect(
     (await api.get('/v1/sources?withoutPublisher=The Herald&publishedBy=2024-05-31')).body,

@@ -45,7 +45,7 @@ export interface Comparable {
   readonly sources: { readonly independent: number; readonly pieces: number };
 }
 
-const halts: ReadonlySet<Stage> = new Set<Stage>(stages.slice(stages.indexOf('launched') + 1));
+export const halts: ReadonlySet<Stage> = new Set<Stage>(stages.slice(stages.indexOf('launched') + 1));
 
 /** What became of a row; `details` when it is only something else than what has a name here. */
 export function differences(before: Comparable, after: Comparable): readonly Difference[] {
@@ -67,7 +67,7 @@ function ofStage(from?: Stage, to?: Stage): Difference[] {
   return [{ kind: stageChange(from, to), from, to }];
 }
 
-export function stageChange(from: Stage, to: Stage): ChangeKind {
+export function stageChange(from: Stage, to: Stage) {
   if (halts.has(to))
     return halts.has(from) && stages.indexOf(to) < stages.indexOf(from) ? 'resumed' : 'halted';
   if (halts.has(from)) return 'resumed';

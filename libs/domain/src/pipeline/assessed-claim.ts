@@ -2,7 +2,7 @@ import { claimOf } from '../claim/claim.ts';
 import { correctionsOf } from '../claim/corrections.ts';
 import type { Evidence } from '../claim/grading.ts';
 import { nameKey } from '../company/company-id.ts';
-import { type Fact, isClaim } from '../envelope/event.ts';
+import { type ClaimType, type Fact, isClaim } from '../envelope/event.ts';
 import { isTelling, stageSaid } from '../partnership/sayings.ts';
 import { dayOf } from '../vocabulary/date-bounds.ts';
 import { extent } from '../vocabulary/edtf.ts';
@@ -12,6 +12,7 @@ import type { Certainty, Stage } from '../vocabulary/terms.ts';
 export interface AssessedClaim {
   /** Of the event. */
   readonly id: string;
+  readonly type: ClaimType;
   readonly stream: string;
   readonly position: number;
   /** Where it stands among the claims of a timeline. */
@@ -55,7 +56,7 @@ export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
     const against = corrections.get(fact.id);
     const { certainty, weak, disputes, from, to, said, came } = claimOf(fact, against);
     return {
-      ...{ id: fact.id, stream: fact.stream, position: fact.position, when: to, came },
+      ...{ id: fact.id, type: fact.type, stream: fact.stream, position: fact.position, when: to, came },
       stage: isTelling(fact) ? stageSaid(fact) : null,
       ...{ certainty, weak },
       retractedBy: against?.retracted?.id ?? null,

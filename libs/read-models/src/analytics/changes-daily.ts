@@ -3,10 +3,10 @@ import type { AnalyticsView } from './analytics-view.ts';
 
 const place = (stage: string): string =>
   `array_position(array[${stages.map((each) => `'${each}'`).join(', ')}], ${stage})`;
-const isHalt = (stage: string): string => `${place(stage)} > ${place(`'launched'`)}`;
+export const isHalt = (stage: string): string => `${place(stage)} > ${place(`'launched'`)}`;
 
-/** The kind of a change of stage, by the domain's rules. */
-const kindOfStep = `case
+/** The kind of a change from the stage `before` to the stage of a record `s`, by the domain's rules. */
+export const kindOfStep = `case
       when s.before is null then 'entered'
       when ${isHalt('s.stage')} then
         case when ${isHalt('s.before')} and ${place('s.stage')} < ${place('s.before')} then 'resumed' else 'halted' end

@@ -4,19 +4,25 @@ import type { Paged } from './query-answers.ts';
 
 const { count, position } = answerFields;
 
-/** A publisher as lists show it. */
-export const listedSource = z.object({
+const publisher = z.object({
   id: z.string().meta({ examples: ['the-korea-herald'] }),
   name: z.string().meta({ description: 'The most frequent spelling.' }),
   claims: count.meta({ description: 'The number of claims with its evidence.' }),
+});
+
+const others = (description: string) => z.array(publisher).meta({ description });
+
+/** A publisher as lists show it. */
+export const listedSource = publisher.extend({
+  relays: others(
+    'The outlets that it copies, with numbers of claims: at most 100, those with the most first.',
+  ),
 });
 
 export const sourcePage = z
   .object({ sources: z.array(listedSource.meta({ id: 'Publisher' })), position })
   .meta({ id: 'Publishers' });
 export type SourcePage = Paged<z.infer<typeof sourcePage>>;
-
-const others = (description: string) => z.array(listedSource).meta({ description });
 
 export const sourceRecord = z
   .object({
@@ -53,7 +59,6 @@ export const sourceRecord = z
           .meta({ description: 'Ids of those for which it does not; at most the first 100.' }),
       })
       .meta({ description: 'Its claims beside the assessment.' }),
-    relays: others('The outlets that it copies, with numbers of claims.'),
     relayedBy: others('The outlets that copy it, with numbers of claims.'),
     position,
   })

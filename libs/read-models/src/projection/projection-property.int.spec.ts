@@ -333,6 +333,11 @@ const countedTwice = (
       'select publisher_id, publisher, count(*) from :schema.evidence group by publisher_id, publisher',
     ],
     [
+      'select publisher_id, name, pieces::bigint, claims::bigint from :schema.publisher_relays',
+      `select e.publisher_id, relayed, count(*), count(distinct e.event_id)
+       from :schema.evidence e cross join unnest(e.relays) as relayed group by e.publisher_id, relayed`,
+    ],
+    [
       `select what, number::bigint, contested::bigint from :schema.company_counts where company_id = ''`,
       'select stage, count(*), count(*) filter (where contested) from :schema.partnerships group by stage',
     ],

@@ -14,6 +14,7 @@ import {
   conditionsOf,
   type Filter,
   inLanguages,
+  is,
   isWithin,
   marketsNamed,
   meetsAll,
@@ -52,6 +53,9 @@ export interface EvidenceAsked {
   readonly minReliability?: Parameters<typeof gradesFrom>[0] | undefined;
   readonly attribution?: readonly string[] | undefined;
   readonly reliability?: readonly string[] | undefined;
+  /** Ids of outlets that it copies; whether it copies any. */
+  readonly relays?: readonly string[] | undefined;
+  readonly relaying?: boolean | undefined;
   /** Languages that it is written in. */
   readonly sourceLanguage?: readonly string[] | undefined;
   /** EDTF: it was published in between. */
@@ -182,6 +186,12 @@ export const pieceFilters: readonly Filter<PieceOfEvidence, EvidenceAsked>[] = [
   },
   among('attribution', 'e.attribution', ({ attribution }) => attribution),
   among('reliability', 'e.reliability', ({ reliability }) => reliability),
+  {
+    by: ['relays'],
+    sql: ({ relays }, bind) => isCopyOf(bind(relays)),
+    meets: ({ relays = [] }, { relays: asked = [] }) => relays.some((name) => asked.includes(nameKey(name))),
+  },
+  is('relaying', `(e.relays <> '{}')`, ({ relays = [] }) => relays.length > 0),
   inLanguages('sourceLanguage', 'array[e.language]', ({ language }) =>
     language === undefined ? [] : [language],
   ),

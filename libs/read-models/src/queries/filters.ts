@@ -145,13 +145,16 @@ export const between = <Row, From extends string, To extends string>(
   by: [from, to],
   sql: (asked, bind) =>
     `exists (select from :schema.dates d where d.edtf = ${column} and ${dayRange(asked[from], asked[to], bind)})`,
-  meets: (row, asked) => {
-    const days = daysOf(of(row) ?? '');
-    const first = daysOf(asked[from] ?? '')?.from ?? -Infinity;
-    const last = daysOf(asked[to] ?? '')?.to ?? Infinity;
-    return days !== undefined && days.to >= first && days.from <= last;
-  },
+  meets: (row, asked) => mayBeBetween(of(row), asked[from], asked[to]),
 });
+
+/** Whether a date may lie between two others. */
+export function mayBeBetween(date: string | null, from: string | undefined, to: string | undefined): boolean {
+  const days = daysOf(date ?? '');
+  const first = daysOf(from ?? '')?.from ?? -Infinity;
+  const last = daysOf(to ?? '')?.to ?? Infinity;
+  return days !== undefined && days.to >= first && days.from <= last;
+}
 
 /** The same for a record `d` of dates. */
 export function dayRange(from: string | undefined, to: string | undefined, bind: Bind): string {

@@ -30,8 +30,10 @@ import {
   oneByOne,
   pages,
   pick,
+  onlyAttribution,
   quietSince,
   some,
+  steps,
   sums,
   whenTold,
 } from './list-history.fixture.ts';
@@ -56,6 +58,7 @@ const common = {
   maxSources: pick(0, 1, 2),
   ...whenTold,
   quietSince,
+  onlyAttribution,
 };
 const partnershipFilter: fc.Arbitrary<PartnershipFilter> = fc.record(
   {
@@ -68,6 +71,8 @@ const partnershipFilter: fc.Arbitrary<PartnershipFilter> = fc.record(
     instrument: some(instruments),
     conflict: fc.boolean(),
     ...sums,
+    ...steps,
+    alternatives: fc.boolean(),
     sinceFrom: pick('2024-02', '2024-06-20'),
     sinceTo: pick('2024-01', '2024'),
   },

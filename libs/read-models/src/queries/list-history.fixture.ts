@@ -1,4 +1,11 @@
-import { certainties, partyRoles, pillars, type RecordedEvent, stages } from '@sovereign-pipeline/domain';
+import {
+  certainties,
+  partyRoles,
+  pillars,
+  type RecordedEvent,
+  stages,
+  stageSteps,
+} from '@sovereign-pipeline/domain';
 import fc from 'fast-check';
 import { recorded, type Post } from '../events.fixture.ts';
 import type { ListPage } from './filters.ts';
@@ -28,6 +35,12 @@ export const whenTold = {
   recordedTo: fc.integer({ min: 1, max: 60 }),
 };
 export const quietSince = pick('2024-03', '2024-07-03', '2024-07-04', '2030');
+export const onlyAttribution = some(pick('official', 'anonymous'));
+export const steps = {
+  step: some(pick(...stageSteps)),
+  stepFrom: pick('2024-02', '2024-06-20'),
+  stepTo: pick('2024-01', '2024'),
+};
 export const kinds = pick('company', 'government');
 const roles = some(pick(...partyRoles));
 

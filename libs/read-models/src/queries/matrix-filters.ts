@@ -14,10 +14,12 @@ import {
   type Predicate,
   someAmong,
 } from './filters.ts';
+import { dealsOnlyBy, type OnlyAttributionAsked } from './only-attribution.ts';
 import { type DealAsked, dealFilters } from './partnership-list.ts';
+import { bySteps, type StepsAsked } from './stage-steps.ts';
 
 /** Which partnerships and targets cells are made from: any of several values of one member, and all members given. */
-interface EntryAsked extends Omit<DealAsked, 'stage'>, ToldAsked {
+interface EntryAsked extends Omit<DealAsked, 'stage'>, ToldAsked, StepsAsked, OnlyAttributionAsked {
   /** The company's role in a partnership. */
   readonly role?: readonly PartyRole[] | undefined;
   readonly kind?: readonly string[] | undefined;
@@ -62,7 +64,9 @@ const ofDeals: readonly Filter<DealOf, EntryAsked>[] = [
   ...dealFilters.filter(({ by }) => !by.includes('stage')),
   among('kind', 'mine.kind', (deal) => ownPart(deal)?.kind),
   someAmong('role', 'mine.roles', (deal) => ownPart(deal)?.roles ?? []),
+  bySteps,
   bySources('p.sources'),
+  dealsOnlyBy,
   whenTold(claimsOfDeal),
   quietSince(claimsOfDeal),
 ];

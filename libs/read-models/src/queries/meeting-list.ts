@@ -3,10 +3,11 @@ import { among, between, bySources, inMarkets, is } from './filters.ts';
 import { quietSince, type Told, type ToldAsked, whenSaid } from './claims-about.ts';
 import { byDay, byRecording, type List } from './orders.ts';
 import { meetingAsJson } from '../views/meetings.ts';
+import { meetingsOnlyBy, type OnlyAttributionAsked } from './only-attribution.ts';
 import { byPart, type PartAsked } from './part-filters.ts';
 
 /** Which meetings: any of several values of one member, and all members that are given. */
-export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {
+export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked, OnlyAttributionAsked {
   readonly ids?: readonly string[] | undefined;
   readonly status?: readonly Meeting['status'][] | undefined;
   /** A region includes its countries. */
@@ -49,6 +50,7 @@ export const meetingList: List<MeetingEntry, MeetingFilter> = {
     is('contested', 'p.contested', ({ contested }) => contested),
     between('occurredFrom', 'occurredTo', dated, dateOf),
     bySources('p.sources'),
+    meetingsOnlyBy,
     whenSaid(claimsOfMeeting),
     quietSince(claimsOfMeeting),
   ],

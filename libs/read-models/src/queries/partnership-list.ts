@@ -15,7 +15,9 @@ import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.
 import { byFirstDay, byRecording, type List } from './orders.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
+import { dealsOnlyBy, type OnlyAttributionAsked } from './only-attribution.ts';
 import { byPart, type PartAsked } from './part-filters.ts';
+import { bySteps, type StepsAsked } from './stage-steps.ts';
 
 /** Filters on a partnership itself. */
 export interface DealAsked extends AmountAsked {
@@ -30,7 +32,7 @@ export interface DealAsked extends AmountAsked {
 }
 
 /** Which partnerships: any of several values of one member, and all members that are given. */
-export interface PartnershipFilter extends PartAsked, DealAsked, ToldAsked {
+export interface PartnershipFilter extends PartAsked, DealAsked, ToldAsked, StepsAsked, OnlyAttributionAsked {
   readonly ids?: readonly string[] | undefined;
   readonly role?: readonly PartyRole[] | undefined;
   /** A region includes its countries. */
@@ -38,6 +40,8 @@ export interface PartnershipFilter extends PartAsked, DealAsked, ToldAsked {
   /** EDTF: the stage was reached between these dates. */
   readonly sinceFrom?: string | undefined;
   readonly sinceTo?: string | undefined;
+  /** Whether it may be at another stage as well. */
+  readonly alternatives?: boolean | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
 }
@@ -90,7 +94,10 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
     byParty,
     inMarkets('market', 'p.markets', ({ markets }) => markets),
     between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
+    bySteps,
+    is('alternatives', `(p.alternatives <> '[]')`, ({ alternatives }) => alternatives.length > 0),
     bySources('p.sources'),
+    dealsOnlyBy,
     whenTold(claimsOfDeal),
     quietSince(claimsOfDeal),
   ],

@@ -42,6 +42,7 @@ export interface PublisherEntry {
   readonly id: string;
   readonly name: string;
   readonly claims: number;
+  readonly relays: readonly { readonly id: string; readonly name: string; readonly claims: number }[];
   readonly pieces: readonly Piece[];
 }
 
@@ -67,6 +68,9 @@ const ofItsClaim: readonly Filter<Piece, PieceAsked>[] = [
 
 const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [...ofItsClaim, ...pieceFilters];
 
+/** Spares those that copy nobody from being looked at piece by piece. */
+const copiesAny = 'exists (select from :schema.publisher_relays r where r.publisher_id = p.id)';
+
 /** The first pieces of a publisher, by claim, that are looked at by themselves. */
 const lookedAt = 50;
 
@@ -81,22 +85,23 @@ const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   by: ofAPiece.flatMap(({ by }) => by),
   sql: (asked, bind) => {
     const pieces = conditionsOf(pieceFilters, asked, bind);
+    const relaying = asked.relays !== undefined || asked.relaying === true ? `${copiesAny} and ` : '';
     if (!ofItsClaim.some(isAsked(asked)))
-      return `exists (select from :schema.evidence e where e.publisher_id = p.id${pieces})`;
+      return `${relaying}exists (select from :schema.evidence e where e.publisher_id = p.id${pieces})`;
     const conditions = `${conditionsOf(ofItsClaim, asked, bind)}${pieces}`;
     const amongAll = `p.id in (
       with said as materialized (
         select distinct e.publisher_id from :schema.facts f join :schema.evidence e on e.event_id = f.event_id
         where true${conditions})
       select publisher_id from said)`;
-    if (asked.company !== undefined) return amongAll;
-    return `exists (
+    if (asked.company !== undefined) return `${relaying}${amongAll}`;
+    return `${relaying}(exists (
       select from (
         select first.* from :schema.evidence first where first.publisher_id = p.id
         order by first.event_id limit ${String(lookedAt)}) as e
       cross join lateral (select * from :schema.facts where event_id = e.event_id offset 0) as f
       where true${conditions})
-    or ${piecesOf} > ${String(lookedAt)} and ${amongAll}`;
+    or ${piecesOf} > ${String(lookedAt)} and ${amongAll})`;
   },
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(ofAPiece, asked, piece)),
 };
@@ -108,7 +113,9 @@ export const publisherName = `(select n.name from :schema.publisher_names n wher
 export const publisherList: List<PublisherEntry, PublisherFilter> = {
   from: ':schema.publishers',
   id: ['p.id'],
-  json: `json_build_object('id', p.id, 'name', ${publisherName}, 'claims', p.claims)`,
+  json: `json_build_object('id', p.id, 'name', ${publisherName}, 'claims', p.claims, 'relays', (
+    select coalesce(json_agg(json_build_object('name', r.name, 'times', r.pieces, 'claims', r.claims)), '[]')
+    from :schema.publisher_relays r where r.publisher_id = p.id))`,
   filters: [among('ids', 'p.id', ({ id }) => id), byPiece],
   orders: {
     recorded: byRecording('p.last_position'),

@@ -40,6 +40,10 @@ export function sourcesFrom(written: readonly Written[]) {
   );
 }
 
+/** Outlets by their names as written; those with the most claims first. */
+export const relayed = (written: readonly Omit<Written, 'id'>[]) =>
+  mostly(written.map((way) => ({ ...way, id: nameKey(way.name) })));
+
 /** Those with the most claims first. */
 export function mostly(written: readonly Written[]) {
   return sourcesFrom(written)
@@ -92,7 +96,8 @@ export function publisherEntry(
     const companies = namesIn(said as Fact).map(({ id }) => id);
     return piecesOf(publisher, assessed).map((piece) => ({ ...piece, claim, companies }));
   });
-  return { id: source.id, row: { ...source, pieces }, last: lastOf(own) };
+  const row = { ...source, relays: relaysIn(publisher, own), pieces };
+  return { id: source.id, row, last: lastOf(own) };
 }
 
 /** A publisher's record, from all facts about its partnerships and meetings. Undefined when it has no claims. */
@@ -141,7 +146,7 @@ export function foldRecord(
         .sort(byBytes)
         .slice(0, mostNamed),
     },
-    relays: mostly(writtenIn(own, (claim) => piecesOf(publisher, claim).flatMap(({ relays }) => relays))),
+    relays: relaysIn(publisher, own),
     relayedBy: mostly(
       writtenIn(copying, ({ evidence }) =>
         evidence
@@ -160,6 +165,10 @@ const ownNames = (publisher: string, own: readonly AssessedClaim[]): Written[] =
   const written = writtenIn(own, (claim) => piecesOf(publisher, claim).map((piece) => piece.publisher));
   return written.map((way) => ({ ...way, claims: own.length }));
 };
+
+/** The outlets that a publisher copies in its claims. */
+const relaysIn = (publisher: string, own: readonly AssessedClaim[]) =>
+  mostly(writtenIn(own, (claim) => piecesOf(publisher, claim).flatMap(({ relays }) => relays)));
 
 const isCopied = (publisher: string, claim: AssessedClaim): boolean =>
   piecesOf(publisher, claim).every(({ relays }) => relays.length > 0);

@@ -113,6 +113,7 @@ beforeAll(async () => {
     `first_ids select distinct id, id from :schema.company_names`,
     `publishers select 'another-' || n, 1, n from generate_series(1, 5000) as n`,
     `publisher_names select 'another-' || n, 'Another ' || n, 1 from generate_series(1, 5000) as n`,
+    `publisher_relays select 'another-' || n, 'Gazette', 1, 1 from generate_series(1, 5000) as n`,
     `market_tokens select id, gen_random_uuid() from (select distinct company_id as id from :schema.company_names) as every
       on conflict do nothing`,
     `timeline_streams select distinct company_id, 'partnership-large-' || company_id from :schema.company_events`,

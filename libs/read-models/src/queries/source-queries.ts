@@ -1,4 +1,4 @@
-import { factsAt, type Moment, nameKey, resolved, untilOf } from '@sovereign-pipeline/domain';
+import { factsAt, type Moment, resolved, untilOf } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { SourcePage, SourceRecord } from '../answers/source-answers.ts';
@@ -9,12 +9,13 @@ import { claimsOfPublisher, publisherKeys, recordOfPublisher } from './facts-of-
 import type { ListPage } from './filters.ts';
 import { eachByItself, foldedPage, keysBy, nextOf } from './folded-pages.ts';
 import { LiveTables } from './live-tables.ts';
-import { type PublisherFilter, publisherList } from './publisher-list.ts';
+import { type PublisherEntry, type PublisherFilter, publisherList } from './publisher-list.ts';
 import {
   foldRecord,
   mostly,
   mostNamed,
   publisherEntry,
+  relayed,
   sourcesFrom,
   type Written,
 } from './publisher-record.ts';
@@ -30,9 +31,7 @@ from :schema.publishers p join :schema.publisher_names n on n.publisher_id = p.i
 
 // $1 id. The outlets that it copies, as written.
 const relaysOf = `
-select relayed as name, count(*)::integer as times, count(distinct e.event_id)::integer as claims
-from :schema.evidence e cross join unnest(e.relays) as relayed
-where e.publisher_id = $1 and e.relays <> '{}' group by relayed`;
+select r.name, r.pieces as times, r.claims from :schema.publisher_relays r where r.publisher_id = $1`;
 
 // $1 names as written, $2 id. The outlets that copy it.
 export const relayedByOthers = `
@@ -105,12 +104,10 @@ export class SourceQueries {
 
   /** A page after the cursor, in order of id, unless another order is asked for. */
   async list(filter: PublisherFilter, page: ListPage): Promise<SourcePage> {
-    const { rows, ...found } = await this.#tables.page<SourcePage['sources'][number]>(
-      publisherList,
-      filter,
-      page,
-    );
-    return { sources: rows, ...found };
+    const { rows, ...found } = await this.#tables.page<
+      Omit<PublisherEntry, 'relays'> & { readonly relays: Parameters<typeof relayed>[0] }
+    >(publisherList, filter, page);
+    return { sources: rows.map((row) => ({ ...row, relays: relayed(row.relays) })), ...found };
   }
 
   /** As they stood at a moment. */
@@ -132,7 +129,7 @@ export class SourceQueries {
           return told === undefined || !meets(told.row) ? { bytes } : { told, bytes };
         }),
       );
-      const sources = found.rows.map(({ row: { id, name, claims } }) => ({ id, name, claims }));
+      const sources = found.rows.map(({ row: { pieces: _, ...shown } }) => shown);
       return { sources, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
@@ -170,7 +167,7 @@ export class SourceQueries {
         ...counts,
         reliability: { A: 0, B: 0, C: 0, D: 0, E: 0, F: 0, ...reliability },
         stages: { ...stages, partnerships: otherwise },
-        relays: mostly(relays.rows.map((row) => ({ ...row, id: nameKey(row.name) }))),
+        relays: relayed(relays.rows),
         relayedBy: mostly(relayedBy.rows),
         position: await positionOf(client, schema),
       };

@@ -22,8 +22,10 @@ import {
   oneByOne,
   pages,
   pick,
+  onlyAttribution,
   quietSince,
   some,
+  steps,
   sums,
   whenTold,
 } from './list-history.fixture.ts';
@@ -103,6 +105,8 @@ const matrixFilter: fc.Arbitrary<MatrixFilter> = optional({
   kind: some(kinds),
   minSources: pick(0, 1, 2),
   maxSources: pick(0, 1, 2),
+  ...steps,
+  onlyAttribution,
   ...deal,
   ...said,
 });
@@ -111,6 +115,8 @@ const publisherFilter: fc.Arbitrary<PublisherFilter> = optional({
   ids: some(pick('a', 'c', 'nobody')),
   ...{ company, market, sourceLanguage: some(pick('ko', 'AR')) },
   reliability: some(pick('A', 'C', 'E')),
+  relays: some(pick('a', 'd', 'nobody')),
+  relaying: fc.boolean(),
   type: some(pick(...claimTypes)),
   certainty: some(pick(...certainties)),
   contested: fc.boolean(),
