@@ -136,6 +136,31 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'what was set back, and what rests on anonymous sources alone',
+    async () => {
+      await shown.goto('/board', 'Haneul AI');
+      await page.getByLabel('What became of it').selectOption('Set back');
+      await page.getByText(/^1 partnership/).waitFor();
+      await page.getByText('Baobab Networks').first().waitFor();
+      await page.getByLabel('What became of it').selectOption('All');
+      await page.getByLabel('Rests on').selectOption('Anonymous sources only');
+      await page.getByText('Andes').first().waitFor();
+      await page.waitForURL(/onlyAttribution=anonymous/);
+      expect(await shown.barriers()).toEqual([]);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download as CSV' }).click(),
+      ]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect([text.includes('demo-andes-kestrel'), text.includes('demo-baobab')]).toEqual([true, false]);
+      await shown.goto('/meetings?onlyAttribution=anonymous', 'No meeting fits');
+      await page.getByLabel('Rests on').selectOption('All');
+      await page.getByRole('article').first().waitFor();
+    },
+    2 * patience,
+  );
+
+  it(
     'a list is taken away as it is filtered, for a spreadsheet',
     async () => {
       await shown.goto('/models?company=haneul-ai', 'Haneul-3');
@@ -307,6 +332,11 @@ describe('views of the pipeline', () => {
     async () => {
       await shown.goto('/sources', /claims?/);
       expect(await shown.barriers()).toEqual([]);
+      await page.getByText('copies Chip Tribune (invented), ').first().waitFor();
+      await page.getByText('Andes Wire').waitFor();
+      await page.getByLabel('Copies').selectOption('Other outlets');
+      await page.getByText('Andes Wire').waitFor({ state: 'detached' });
+      await page.waitForURL(/relaying=true/);
       await page.getByRole('main').getByRole('link').first().click();
       await page.getByText('Track record').waitFor();
       await page.getByText('Reported first').waitFor();

@@ -6,16 +6,18 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { type Moment, momentParts, readMoment } from './moment/moment.ts';
-import { type BoardSearch, groupings } from './pages/board-search.ts';
+import { type BoardSearch, groupings, steps } from './pages/board-search.ts';
 import { type ChangeKind, changeTimes, type ChangesSearch } from './pages/changes-search.ts';
 import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts';
 import { Overview } from './pages/overview.tsx';
 import type { PlaceSearch } from './pages/place-search.ts';
 import type { RecordSearch } from './pages/record-search.ts';
+import type { SourcesSearch } from './pages/sources-search.ts';
 import { type WatchesSearch, watchStates } from './pages/watches-search.ts';
 import type { Json } from './parts/schema-book.ts';
 import { Shell } from './parts/shell.tsx';
 import { BrokenPage, NotHere } from './parts/states.tsx';
+import { attributionIn, othersIn, text } from './search-members.ts';
 
 const root = createRootRoute({
   component: Shell,
@@ -42,15 +44,6 @@ function opened<T extends Record<string, unknown>, N extends keyof T & string>(
   );
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
-
-/** The other companies of an address, one or several. */
-function othersIn(search: Record<string, unknown>): { readonly with?: readonly string[] } {
-  const others = [search['with']].flat().flatMap((each) => text(each) ?? []);
-  return others.length > 0 ? { with: others } : {};
-}
-
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: Overview });
 
 const board = createRoute({
@@ -58,11 +51,14 @@ const board = createRoute({
   path: '/board',
   validateSearch: (search: Record<string, unknown>): BoardSearch => {
     const [company, market] = [text(search['company']), text(search['market'])];
+    const step = steps.find((each) => each === search['step']);
     const group = groupings.find((each) => each === search['group']);
     return {
       ...(company !== undefined && { company }),
       ...othersIn(search),
       ...(market !== undefined && { market }),
+      ...(step !== undefined && { step }),
+      ...attributionIn(search),
       ...(group !== undefined && group !== 'none' && { group }),
     };
   },
@@ -105,6 +101,8 @@ const matrix = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
+  validateSearch: (search: Record<string, unknown>): SourcesSearch =>
+    search['relaying'] === true ? { relaying: true } : {},
   component: opened(() => import('./pages/sources.tsx'), 'Sources'),
 });
 const source = createRoute({
@@ -123,6 +121,7 @@ const meetings = createRoute({
       ...(company !== undefined && { company }),
       ...othersIn(search),
       ...(market !== undefined && { market }),
+      ...attributionIn(search),
     };
   },
   component: opened(() => import('./pages/meetings.tsx'), 'Meetings'),

@@ -4,10 +4,10 @@ import { useMoment } from '../moment/moment.ts';
 import { type Group, Groups } from '../parts/board-columns.tsx';
 import { Download } from '../parts/download.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { Filter, PlaceFilter } from '../parts/filter.tsx';
+import { AttributionFilter, Filter, PlaceFilter } from '../parts/filter.tsx';
 import { WatchLink } from '../parts/watch-link.tsx';
 import { Answer } from '../parts/states.tsx';
-import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
+import { type BoardSearch, type Grouping, groupings, steps } from './board-search.ts';
 import type { Words } from '../words/en.ts';
 import { useWords } from '../words/language.tsx';
 import { mostPartnerships, usePartnerships } from './partnership-list.ts';
@@ -16,12 +16,9 @@ import { mostPartnerships, usePartnerships } from './partnership-list.ts';
 export function Board() {
   const { t } = useWords();
   const search: BoardSearch = useSearch({ from: '/board' });
-  const { company, with: others, market, group = 'none' } = search;
-  const partnerships = usePartnerships({
-    ...(company !== undefined && { company }),
-    ...(others !== undefined && { with: others }),
-    ...(market !== undefined && { market }),
-  });
+  const { company, with: others, market, step, onlyAttribution, group = 'none' } = search;
+  const filter = { company, with: others, market, step, onlyAttribution };
+  const partnerships = usePartnerships(filter);
   const moment = useMoment();
   const markets = api.useQuery('get', '/v1/markets');
   const names = new Map(markets.data?.markets.map(({ code, name }) => [code, name]));
@@ -37,8 +34,8 @@ export function Board() {
               <p className="quiet" role="status">
                 {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
               </p>
-              <Download path="/v1/partnerships" query={{ ...moment, company, with: others, market }} />
-              <WatchLink of={{ company, with: others, market }} />
+              <Download path="/v1/partnerships" query={{ ...moment, ...filter }} />
+              <WatchLink of={{ company, with: others, market, kind: step }} />
             </div>
             <Groups of={groupsOf(all, group, marketOf, t)} />
           </>
@@ -76,7 +73,7 @@ function groupsOf(
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function BoardFilter({ company, with: others = [], market, group }: BoardSearch) {
+function BoardFilter({ company, with: others = [], market, step, onlyAttribution, group }: BoardSearch) {
   const { t } = useWords();
   const navigate = useNavigate({ from: '/board' });
   const set = (change: { [K in keyof BoardSearch]: BoardSearch[K] | undefined }): void => {
@@ -85,6 +82,17 @@ function BoardFilter({ company, with: others = [], market, group }: BoardSearch)
   return (
     <Filter>
       <PlaceFilter company={company} others={others} market={market} onChange={set} />
+      <Choice
+        label={t.changedHow}
+        of={steps}
+        words={t.changeKinds}
+        none={t.all}
+        value={step}
+        onChange={(chosen) => {
+          set({ step: chosen });
+        }}
+      />
+      <AttributionFilter value={onlyAttribution} onChange={set} />
       <Choice
         label={t.group}
         of={groupings}

@@ -5,7 +5,7 @@ import { usePages } from '../paging.ts';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Download } from '../parts/download.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { Filter, PlaceFilter } from '../parts/filter.tsx';
+import { AttributionFilter, Filter, PlaceFilter } from '../parts/filter.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -15,7 +15,7 @@ import { meetingStatuses, type MeetingsSearch } from './meetings-search.ts';
 export function Meetings() {
   const { t } = useWords();
   const search = useSearch({ from: '/meetings' });
-  const { status, company, with: others, market } = search;
+  const { status, company, with: others, market, onlyAttribution } = search;
   const moment = useMoment();
   const pages = usePages(['meetings', search, moment], async (cursor, signal) => {
     const query = {
@@ -26,16 +26,20 @@ export function Meetings() {
       ...(company !== undefined && { company }),
       ...(others !== undefined && { with: [...others] }),
       ...(market !== undefined && { market: [market] }),
+      ...(onlyAttribution !== undefined && { onlyAttribution: [onlyAttribution] }),
     };
     const { data, response } = await client.GET('/v1/meetings', { params: { query }, signal });
     return { items: data?.meetings ?? [], response };
   });
-  const filtered = [status, company, others, market].some((each) => each !== undefined);
+  const filtered = [status, company, others, market, onlyAttribution].some((each) => each !== undefined);
   return (
     <>
       <h1>{t.meetings}</h1>
       <MeetingsFilter {...search} />
-      <Download path="/v1/meetings" query={{ ...moment, status, company, with: others, market }} />
+      <Download
+        path="/v1/meetings"
+        query={{ ...moment, status, company, with: others, market, onlyAttribution }}
+      />
       <Answer of={pages}>
         {(meetings) =>
           meetings.length === 0 && !pages.hasNextPage ? (
@@ -64,7 +68,7 @@ export function Meetings() {
   );
 }
 
-function MeetingsFilter({ status, company, with: others = [], market }: MeetingsSearch) {
+function MeetingsFilter({ status, company, with: others = [], market, onlyAttribution }: MeetingsSearch) {
   const { t } = useWords();
   const navigate = useNavigate({ from: '/meetings' });
   const set = (change: { [K in keyof MeetingsSearch]: MeetingsSearch[K] | undefined }): void => {
@@ -83,6 +87,7 @@ function MeetingsFilter({ status, company, with: others = [], market }: Meetings
         }}
       />
       <PlaceFilter company={company} others={others} market={market} onChange={set} />
+      <AttributionFilter value={onlyAttribution} onChange={set} />
     </Filter>
   );
 }

@@ -3,6 +3,7 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { cardFields, type Stage, stages } from '../parts/assessed.tsx';
+import type { BoardSearch } from './board-search.ts';
 
 /** Most partnerships that a page takes in: beyond, it says that there are more. */
 export const mostPartnerships = 5_000;
@@ -10,20 +11,19 @@ const pageSize = 500;
 /** Of each, its card and what it may be grouped by. */
 const fields = [...cardFields, ...(['markets', 'pillars', 'instrument'] as const)];
 
-interface Filter {
-  readonly company?: string;
-  readonly with?: readonly string[];
-  readonly market?: string;
-}
+type Filter = { readonly [K in Exclude<keyof BoardSearch, 'group'>]: BoardSearch[K] | undefined };
 
 /** All partnerships that a filter lets through, page by page; `hasMore` when there are more than a page takes in. */
-export function usePartnerships({ market, with: others, ...filter }: Filter) {
+export function usePartnerships({ company, market, with: others, step, onlyAttribution }: Filter) {
   const moment = useMoment();
-  const several = {
+  const filter = {
+    ...(company !== undefined && { company }),
     ...(others !== undefined && { with: [...others] }),
     ...(market !== undefined && { market: [market] }),
+    ...(step !== undefined && { step: [step] }),
+    ...(onlyAttribution !== undefined && { onlyAttribution: [onlyAttribution] }),
   };
-  const query = { ...moment, ...filter, ...several, fields };
+  const query = { ...moment, ...filter, fields };
   const { data: all, ...pages } = useAllPages(
     ['partnerships', query],
     async (cursor, signal) => {

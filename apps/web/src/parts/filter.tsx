@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { type Attribution, attributions } from '../pages/place-search.ts';
 import { useWords } from '../words/language.tsx';
+import { Choice } from './choice.tsx';
 import { MarketSelect } from './market-select.tsx';
 import { NameChoice } from './name-choice.tsx';
 
@@ -61,6 +63,29 @@ export function PlaceFilter({
         }}
       />
     </>
+  );
+}
+
+/** Whose word all that counts is. */
+export function AttributionFilter({
+  value,
+  onChange,
+}: {
+  readonly value: Attribution | undefined;
+  readonly onChange: (change: { readonly onlyAttribution: Attribution | undefined }) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Choice
+      label={t.restsOn}
+      of={attributions}
+      words={t.onlyAttributions}
+      none={t.all}
+      value={value}
+      onChange={(chosen) => {
+        onChange({ onlyAttribution: chosen });
+      }}
+    />
   );
 }
 
