@@ -24,8 +24,9 @@ select coalesce(json_agg(json_build_object(${members}, ${doubts})), '[]')
 from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
 where mine.company_id = ${company} and p.markets <> '{}'`;
 
-/** JSON object of the part of a record `mine`. */
-export const partAsJson = `json_build_object('id', mine.partnership_id, ${doubts})`;
+/** JSON object of the part of a record `mine`, after other members. */
+export const partAsJson = (members = ''): string =>
+  `json_build_object(${members}'id', mine.partnership_id, ${doubts})`;
 
 /**
  * Rows of companies, with their parts; and the partnerships, each read once, however many of the companies it has.

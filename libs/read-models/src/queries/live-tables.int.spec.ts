@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { freshReadModels } from '../generations/generations.fixture.ts';
+import { dropGeneration } from '../generations/generations.ts';
+import { besideLive, freshReadModels, switchTo } from '../generations/generations.fixture.ts';
 import { projectionVersion } from '../views/views.ts';
+import { MarketNow } from './market-now.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 
 let database: ThrowawayDatabase;
@@ -52,6 +54,30 @@ it('says that the live read models are of another version where they lack what i
     // Of this version it would be a fault.
     await own.pool.query('update read_models.generations set version = version - 1');
     await expect(ask()).rejects.toMatchObject({ code: '42P01' });
+  } finally {
+    await own.drop();
+  }
+});
+
+it('answers of several statements are of the generation that is live, also after a switch', async () => {
+  const own = await throwawayDatabase();
+  try {
+    const before = await freshReadModels(own.pool);
+    const market = new MarketNow(own.pool);
+    const positionOfAnswer = async () => (await market.find('PH', { limit: 10 })).position;
+    const moveTo = (schema: string, position: number) =>
+      own.pool.query(`update ${schema}.progress set position = $1`, [position]);
+    await moveTo(before.schema, 7);
+    expect(await positionOfAnswer()).toBe(7);
+    const after = await besideLive(own.pool);
+    await moveTo(after.schema, 9);
+    expect(await positionOfAnswer()).toBe(7);
+    await switchTo(own.pool, after, before);
+    expect(await positionOfAnswer()).toBe(9);
+    const last = await besideLive(own.pool);
+    await switchTo(own.pool, last, after);
+    await dropGeneration(own.pool, after);
+    expect(await positionOfAnswer()).toBe(0);
   } finally {
     await own.drop();
   }

@@ -6,6 +6,7 @@ import {
   PlannedStatements,
   type Queryable,
 } from '@sovereign-pipeline/postgres';
+import { position } from '../projection/progress.ts';
 import { liveGeneration } from '../generations/generations.ts';
 import { projectionVersion } from '../views/views.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -33,6 +34,9 @@ const attempts = 5;
 export const liveStatement = (schema: string, sql: string): string => `
 select live.number as "live generation", found.*
 from read_models.live left join lateral (select true as "live row", statement.* from (${inSchema(schema, sql)}) as statement) as found on true`;
+
+/** The generation that is live, and the position that the known one includes. */
+const liveNow = `select live.number, ${position}::float8 as position from read_models.live`;
 
 interface LiveRow {
   readonly 'live generation': number;
@@ -94,22 +98,16 @@ export class LiveTables {
     return this.#select('made', statement);
   }
 
-  async #select<Row extends object>(kind: 'planned' | 'made', { sql, values }: Statement): Promise<Row[]> {
-    for (let attempt = 1; ; attempt++) {
-      const known = (this.#known ??= await this.#look());
-      try {
-        const { rows } = await this.#pool.query<LiveRow>({
-          ...known.alone[kind].of(sql),
-          values: [...values],
-        });
-        if (rows.length === 0) throw new NoReadModelsError();
-        if (rows[0]?.['live generation'] === known.number) return rows.flatMap(withoutMarks<Row>);
-      } catch (error) {
-        if (!isMissing(error) || attempt === attempts) throw await this.#meaningOf(error);
-      }
-      this.#known = undefined;
-      if (attempt === attempts) throw new Error('the live read models change too often to be read');
-    }
+  #select<Row extends object>(kind: 'planned' | 'made', { sql, values }: Statement): Promise<Row[]> {
+    return this.#whileLive(async (known) => {
+      const { rows } = await this.#pool.query<LiveRow>({
+        ...known.alone[kind].of(sql),
+        values: [...values],
+      });
+      if (rows.length === 0) throw new NoReadModelsError();
+      if (rows[0]?.['live generation'] !== known.number) return undefined;
+      return { answer: rows.flatMap(withoutMarks<Row>) };
+    });
   }
 
   /** A page of a list, as its records are shown. Throws a NoReadModelsError before there are any read models. */
@@ -124,38 +122,43 @@ export class LiveTables {
   }
 
   /**
-   * Several statements in one snapshot. `read` gets the schema of the generation that is live then, and a function that
-   * runs statements which each connection plans once; `read` is called again if the generation is dropped meanwhile.
-   * Throws a NoReadModelsError before there are any read models.
+   * Several statements in one snapshot. `read` gets the schema of the generation that is live then, a function that
+   * runs statements which each connection plans once, and the position that the snapshot includes; `read` is called
+   * again if the generation is dropped meanwhile. Throws a NoReadModelsError before there are any read models.
    */
-  async snapshot<T>(read: (client: Queryable, schema: string, ask: Ask) => Promise<T>): Promise<T> {
+  snapshot<T>(
+    read: (client: Queryable, schema: string, ask: Ask, position: number) => Promise<T>,
+  ): Promise<T> {
+    return this.#whileLive((known) =>
+      inTransaction(this.#pool, 'begin isolation level repeatable read read only', async (client) => {
+        const ask: Ask = async <Row extends object>(
+          sql: string,
+          values: readonly unknown[],
+          kind: 'planned' | 'made' = 'planned',
+        ) => {
+          const statement = known.together[kind].of(sql);
+          return (await client.query<Row>({ ...statement, values: [...values] })).rows;
+        };
+        const [live] = await ask<{ number: number; position: number }>(liveNow, []);
+        if (live === undefined) throw new NoReadModelsError();
+        if (live.number !== known.number) return undefined;
+        return { answer: await read(client, known.schema, ask, live.position) };
+      }),
+    );
+  }
+
+  /** Does the work with the live generation, again when that is dropped, or gives nothing: another is live then. */
+  async #whileLive<T>(work: (known: Known) => Promise<{ readonly answer: T } | undefined>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const known = (this.#known ??= await this.#look());
       try {
-        return await inTransaction(
-          this.#pool,
-          'begin isolation level repeatable read read only',
-          async (client) => {
-            const live = await liveIn(client);
-            if (live === undefined) throw new NoReadModelsError();
-            if (live.number !== this.#known?.number) this.#known = knownOf(live);
-            const known = this.#known;
-            return read(
-              client,
-              live.schema,
-              async <Row extends object>(
-                sql: string,
-                values: readonly unknown[],
-                kind: 'planned' | 'made' = 'planned',
-              ) => {
-                const statement = known.together[kind].of(sql);
-                return (await client.query<Row>({ ...statement, values: [...values] })).rows;
-              },
-            );
-          },
-        );
+        const done = await work(known);
+        if (done !== undefined) return done.answer;
       } catch (error) {
         if (!isMissing(error) || attempt === attempts) throw await this.#meaningOf(error);
       }
+      this.#known = undefined;
+      if (attempt === attempts) throw new Error('the live read models change too often to be read');
     }
   }
 

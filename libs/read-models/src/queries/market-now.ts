@@ -11,7 +11,6 @@ import {
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
@@ -52,44 +51,44 @@ const partnershipsOf = `
 select ${partnershipAsJson} as row
 from unnest($1::text[]) as asked(id) join :schema.partnerships p on p.id = asked.id order by p.id`;
 
-// $1 ids of companies, $2 market codes. With the company's name, and whether it is written in several ways.
+// $1 ids of companies, $2 market codes. Companies with their names, and whether these are written in several ways; what
+// they have in the markets is read for all of them at once. `offset 0`: one by one, by the index.
 export const companiesInMarkets = `
-with wide as materialized (${withAllParties('$2')})${withDeals(
+with wide as materialized (${withAllParties('$2')}), own as materialized (
+  select company_id, partnership_id from :schema.partnership_markets
+  where market = any ($2::text[]) and company_id = any ($1::text[])
+  union
+  select mine.company_id, mine.partnership_id
+  from wide join :schema.partnership_parties mine on mine.partnership_id = wide.partnership_id
+  where mine.company_id = any ($1::text[])
+)${withDeals(
   `
-  select asked.id, ${nameOf('asked.id')} as name, names.several,
-    (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
-      where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
-    (select coalesce(json_agg(${partAsJson}), '[]') from (
-        select partnership_id from :schema.partnership_markets
-        where market = any ($2::text[]) and company_id = asked.id
-        union select partnership_id from wide) as own
-      join :schema.partnership_parties mine on mine.partnership_id = own.partnership_id and mine.company_id = asked.id
-    ) as parts
+  select asked.id, ${nameOf('asked.id')} as name, names.several
   from unnest($1::text[]) as asked(id)
   cross join lateral (
     select min(n.name) <> max(n.name) as several
     from :schema.company_names n where n.company_id = asked.id) as names
   order by asked.id`,
-  `
-    select partnership_id from :schema.partnership_markets
-    where market = any ($2::text[]) and company_id = any ($1::text[])
-    union all
-    select partnership_id from wide where exists (
-      select from :schema.partnership_parties mine
-      where mine.partnership_id = wide.partnership_id and mine.company_id = any ($1::text[]))`,
-)}`;
+  'select partnership_id from own',
+)},
+  (select coalesce(json_agg(${partAsJson(`'company', mine.company_id,`)}), '[]')
+    from own cross join lateral (
+      select p.* from :schema.partnership_parties p
+      where p.partnership_id = own.partnership_id and p.company_id = own.company_id offset 0) as mine) as parts,
+  (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
+    where t.company_id = any ($1::text[]) and t.market = any ($2::text[])) as targets`;
 
 interface CompanyRow {
   readonly id: string;
   readonly name: string | null;
   readonly several: boolean | null;
-  readonly targets: readonly MarketTarget[];
-  readonly parts: readonly PartIn[];
 }
 
 interface RowsInMarkets {
   readonly companies: readonly CompanyRow[];
   readonly deals: readonly Deal[];
+  readonly parts: readonly (PartIn & { readonly company: string })[];
+  readonly targets: readonly MarketTarget[];
 }
 
 type MarketPageNow = Market & { readonly next?: string; readonly position: number };
@@ -107,7 +106,7 @@ export class MarketNow {
    * NoReadModelsError before there are any read models.
    */
   find(code: string, { cursor = '', limit }: ListPage): Promise<MarketPageNow> {
-    return this.#tables.snapshot(async (client, schema, ask) => {
+    return this.#tables.snapshot(async (client, schema, ask, position) => {
       const within = codesWithin(code);
       const rows = await ask<{ id: string; kind: string }>(idsInMarkets, [within, cursor, limit + 1]);
       rows.sort((a, b) => byBytes(a.id, b.id));
@@ -125,7 +124,7 @@ export class MarketNow {
         companies: rowsOfPage ? await companiesOf(client, schema, code, rowsOfPage) : [],
         partnerships: partnerships.map(({ row }) => listed(row)),
         ...(last !== undefined && { next: last }),
-        position: await positionOf(client, schema),
+        position,
       };
     });
   }
@@ -135,29 +134,33 @@ async function companiesOf(
   client: Queryable,
   schema: string,
   code: string,
-  { companies: rows, deals }: RowsInMarkets,
+  { companies: rows, deals, parts, targets }: RowsInMarkets,
 ): Promise<MarketCompany[]> {
   const partnershipsOf = partnershipsAmong(deals);
-  const several = rows.filter((row) => row.several === true);
-  const names = await writtenMostOften(client, schema, code, several);
-  return rows.flatMap(({ id, name, targets, parts }) => {
+  const partsOf = Map.groupBy(parts, ({ company }) => company);
+  const targetsOf = Map.groupBy(targets, ({ company }) => company);
+  const several = rows.filter((row) => row.several === true).map(({ id }) => id);
+  const among = several.flatMap((id) => partsOf.get(id) ?? []).map(({ id }) => id);
+  const names = await writtenMostOften(client, schema, code, several, new Set(among));
+  return rows.flatMap(({ id, name }) => {
     const company = { id, name: names.get(id) ?? name ?? id };
-    return companyInMarket(code, company, targets, partnershipsOf(id, parts)) ?? [];
+    const partnerships = partnershipsOf(id, partsOf.get(id) ?? []);
+    return companyInMarket(code, company, targetsOf.get(id) ?? [], partnerships) ?? [];
   });
 }
 
 /** The most bytes of facts to read for names, so that other answers from tables need not wait long. */
 const mostForNames = 2 ** 21;
 
-/** The most frequent spelling of names that have several; none where there are too many facts. */
+/** The most frequent spelling of names that have several, also in these deals; none where there are too many facts. */
 async function writtenMostOften(
   client: Queryable,
   schema: string,
   code: string,
-  companies: readonly CompanyRow[],
+  ids: readonly string[],
+  deals: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  if (companies.length === 0) return new Map();
-  const ids = companies.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
   const { rows } = await client.query<{ id: string }>(
     inSchema(schema, 'select id from :schema.company_ids where company_id = any ($1::text[])'),
     [ids],
@@ -172,7 +175,6 @@ async function writtenMostOften(
   );
   if (facts.length === 0) return new Map();
   const known = resolved(facts, await identitiesIn(client, schema, facts, {}, all));
-  const deals = new Set(companies.flatMap((company) => company.parts.map(({ id }) => id)));
   const nameIn = namesInMarket(code, known, deals);
   return new Map(ids.map((id) => [id, nameIn(id)]));
 }

@@ -14,7 +14,6 @@ import {
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { MatrixPage } from '../answers/matrix-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
 import { anyMarket } from '../views/company-counts.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
@@ -99,7 +98,7 @@ export function rowsOfCompanies(ids: readonly string[], filter: CellFilter): Sta
   select asked.id, ${nameOf('asked.id')} as name,
     (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
       where t.company_id = asked.id${targetsMeet(filter, bind)}) as targets,
-    (select coalesce(json_agg(${partAsJson}), '[]') from ${parts}
+    (select coalesce(json_agg(${partAsJson()}), '[]') from ${parts}
       where mine.company_id = asked.id${deals}) as parts
   from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`,
     `
@@ -135,7 +134,7 @@ export class Matrix {
   /** In order of company, then market, from after the cursor on. */
   async now({ company, ...filter }: MatrixFilter, { cursor = '', limit }: ListPage): Promise<MatrixPage> {
     const [start, code] = partsOf(cursor);
-    return this.#tables.snapshot(async (client, schema, ask) => {
+    return this.#tables.snapshot(async (_, __, ask, position) => {
       const cells: MatrixCell[] = [];
       for await (const row of companyRows(ask, { company, ...filter }, start, limit)) {
         const { id, name, targets, partnerships } = row;
@@ -146,13 +145,13 @@ export class Matrix {
         if (cells.length > limit) break;
       }
       const next = cells.length > limit ? cells[limit - 1]?.id : undefined;
-      return pageOf(cells.slice(0, limit), next, await positionOf(client, schema));
+      return pageOf(cells.slice(0, limit), next, position);
     });
   }
 
   /** As it stood at a moment. A page before the last may be short, or empty. Throws a HistoryTooLargeError. */
   async at({ company, ...filter }: MatrixFilter, page: ListPage, moment: Moment): Promise<MatrixPage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { rows, next } = await pageOfCompanies<MatrixCell>(client, schema, page, moment, company, {
         having: anyOf,
         find: (ids, most) => findFacts(client, schema, factsOfCompany, ids, moment.knownAt, null, most),
@@ -168,7 +167,7 @@ export class Matrix {
           ).filter((cell) => isCellOf(filter, cell));
         },
       });
-      return pageOf(rows, next, await positionOf(client, schema));
+      return pageOf(rows, next, position);
     });
   }
 }
