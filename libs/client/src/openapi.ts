@@ -15260,6 +15260,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Watches'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description The answer that `If-None-Match` names is unchanged. */

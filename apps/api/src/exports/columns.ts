@@ -20,6 +20,7 @@ import { changes } from './change-columns.ts';
 import { type Column, table } from './column.ts';
 import { amountText, valueIn } from './amounts.ts';
 import { companiesIn, companyIdsOf, nameIn, namesIn, textsIn } from './company-names.ts';
+import { watches } from './watch-columns.ts';
 
 const namesOf = (markets: readonly string[] | undefined): string[] | undefined => markets?.map(marketName);
 
@@ -257,6 +258,7 @@ const tables = {
   claims: entries,
   changes,
   audit,
+  watches,
 };
 export type ExportedList = keyof typeof tables;
 

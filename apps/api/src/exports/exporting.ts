@@ -26,6 +26,9 @@ const noColumn = {
   detail: 'expected one that a file of columns has: NDJSON has all of them',
 };
 
+/** What is not in the read models. */
+const withoutGenerations: ReadonlySet<ExportedList> = new Set<ExportedList>(['events', 'audit', 'watches']);
+
 type Page = Readonly<Record<string, readonly object[]>>;
 
 /**
@@ -58,8 +61,7 @@ export class Exporting implements NestInterceptor {
     reply: FastifyReply,
     answer: () => Promise<Page>,
   ): Promise<Readable> {
-    // Neither the journal nor the audit trail has generations.
-    const generation = list === 'events' || list === 'audit' ? undefined : await this.readModels.generation();
+    const generation = withoutGenerations.has(list) ? undefined : await this.readModels.generation();
     const readModels = this.readModels;
     const page = async () => {
       const entries = (await answer())[list === 'audit' ? 'entries' : list] ?? [];

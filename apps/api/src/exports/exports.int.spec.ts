@@ -53,6 +53,11 @@ beforeAll(async () => {
     .map((line) => JSON.parse(line) as { position: number });
   position = results.at(-1)?.position ?? 0;
   await api.get(`/v1/companies?after=${String(position)}`);
+  for (const watch of [{ name: 'News' }, { name: '=1+1', filter: { market: 'PH' } }]) {
+    const body = JSON.stringify(watch);
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${api.url}/v1/watches`, { method: 'POST', headers, body })).status).toBe(201);
+  }
 });
 afterAll(() => api.close());
 
@@ -91,6 +96,7 @@ const lists = [
   ['/v1/matrix?limit=90', 'cells'],
   ['/v1/search?q=naver&limit=1000', 'hits'],
   ['/v1/suggestions?kind=company', 'suggestions'],
+  ['/v1/watches?limit=1', 'watches'],
   [`${since}&limit=90`, 'changes'],
 ] as const;
 

@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { digestQuery, watchesQuery, watchPath, watchQuery } from '../watches/parameters.ts';
 import { newWatch, secretRequest, watch, watchChange, watchPage, watchRequest } from '../watches/watch.ts';
 import { changesExample } from './examples.ts';
-import { failures, folded, fromRows, json, nextPage, reading } from './parts.ts';
+import { failures, folded, fromRows, json, listing, nextPage, reading } from './parts.ts';
 
 const filter = { company: 'naver', market: '035', kinds: ['entered', 'advanced'], newerThanDays: 30 };
 
@@ -87,11 +87,7 @@ export const watchPaths = {
       summary: "One's own watches; operators get all watches",
       requestParams: { query: watchesQuery },
       responses: {
-        '200': {
-          description: 'A page of watches, the oldest first.',
-          headers: nextPage,
-          content: json(watchPage, { watches: [watchExample] }),
-        },
+        '200': listing('A page of watches, the oldest first.', watchPage, { watches: [watchExample] }),
         ...failures(...fromRows),
       },
     },

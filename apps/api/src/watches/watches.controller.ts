@@ -4,6 +4,7 @@ import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.ts';
 import { type Identity, mayDo, type Permission, written } from '@sovereign-pipeline/access';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { fail } from '../http/problems.ts';
@@ -51,6 +52,7 @@ export class WatchesController {
 
   /** One's own watches; operators get all. */
   @Get()
+  @Exports('watches')
   async list(
     @Query() query: unknown,
     @Req() { identity }: FastifyRequest,
