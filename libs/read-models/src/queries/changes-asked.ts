@@ -1,4 +1,4 @@
-import type { Moment } from '@sovereign-pipeline/domain';
+import type { Moment, ViewKey } from '@sovereign-pipeline/domain';
 import { type ChangeFilter, keysAsked } from './change-filters.ts';
 
 /** The time by which two moments differ. */
@@ -35,6 +35,27 @@ export const momentOf = (
 export const cursorOf = (
   row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
 ): string => `${'key' in row ? row.key : row.id} ${row.view}`;
+
+/** The key and the view of the row of a cursor. */
+export function placeIn(cursor = ''): { readonly key: string; readonly view: string } {
+  const [, key = '', view = ''] = /^(.*) (\S*)$/su.exec(cursor) ?? [];
+  return { key, view };
+}
+
+/** The rows after a cursor, in the order in which the database has them: of the bytes of key and view. */
+export function inOrderAfter<Row extends ViewKey>(
+  cursor: string | undefined,
+  rows: readonly Row[],
+): readonly Row[] {
+  const bytesOf = ({ key, view }: { readonly key: string; readonly view: string }) =>
+    Buffer.from(`${key}\0${view}`);
+  const from = bytesOf(placeIn(cursor));
+  return rows
+    .map((row) => ({ row, bytes: bytesOf(row) }))
+    .filter(({ bytes }) => cursor === undefined || Buffer.compare(bytes, from) > 0)
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ row }) => row);
+}
 
 type Scope = Pick<ChangesAsked, 'by' | 'company' | 'with' | 'market' | 'partnership'>;
 

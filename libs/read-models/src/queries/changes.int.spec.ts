@@ -51,10 +51,10 @@ afterAll(async () => {
 
 type Asked = Omit<ChangesAsked, 'moment' | 'limit'> & Partial<ChangesAsked>;
 
-async function pages(asked: Asked): Promise<ChangesPage[]> {
+async function pages(asked: Asked, by = changes): Promise<ChangesPage[]> {
   const all: ChangesPage[] = [];
   for (let cursor: string | undefined; ;) {
-    const page = await changes.find({
+    const page = await by.find({
       moment: {},
       limit: 40,
       ...asked,
@@ -66,8 +66,8 @@ async function pages(asked: Asked): Promise<ChangesPage[]> {
   }
 }
 
-const allOf = async (asked: Asked): Promise<RowChange[]> =>
-  (await pages(asked)).flatMap((page) => page.changes);
+const allOf = async (asked: Asked, by = changes): Promise<RowChange[]> =>
+  (await pages(asked, by)).flatMap((page) => page.changes);
 
 /** The same by the fold alone, over every row there is. */
 function folded(since: Moment, until: Moment): RowChange[] {
@@ -206,6 +206,10 @@ describe('Changes', () => {
       const market = of(({ markets }) => isWithin('035', markets));
       expect(market.length).toBeGreaterThan(1);
       expect(await allOf({ ...asked, market: '035', limit: 7 })).toEqual(market);
+      // What too many facts name is looked for in all rows.
+      const inAll = new Changes(database.pool, 1);
+      expect(await allOf({ ...asked, company: 'company-3', limit: 3 }, inAll)).toEqual(company);
+      expect(await allOf({ ...asked, market: '035' }, inAll)).toEqual(market);
       const one = all.filter(({ view }) => view === 'partnership').slice(0, 1);
       expect(await allOf({ ...asked, partnership: one[0]?.id })).toEqual(one);
     },

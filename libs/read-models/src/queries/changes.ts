@@ -7,7 +7,6 @@ import {
   rowName,
   type RowChange,
   upcast,
-  type ViewKey,
 } from '@sovereign-pipeline/domain';
 import { PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -17,7 +16,15 @@ import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { byOwnIds, type ChangeFilter, isChangeOf, keysAsked, mayChange } from './change-filters.ts';
-import { type ChangesAsked, cursorOf, isInOrderOfRecording, isScoped, momentOf } from './changes-asked.ts';
+import {
+  type ChangesAsked,
+  cursorOf,
+  inOrderAfter,
+  isInOrderOfRecording,
+  isScoped,
+  momentOf,
+  placeIn,
+} from './changes-asked.ts';
 import { comparedRows, positionAt } from './compared-rows.ts';
 import { marketsWithin } from './filters.ts';
 import { nextOf } from './folded-pages.ts';
@@ -76,10 +83,13 @@ from row limit $3`;
 /** What became of rows between two moments: the same fold at both, compared. */
 export class Changes {
   readonly #tables: LiveTables;
+  readonly #mostNaming: number;
   readonly #planned = new PlannedStatements(200);
 
-  constructor(pool: pg.Pool) {
+  /** `mostNaming`: so many facts that name a company or a market are looked at to find its rows. */
+  constructor(pool: pg.Pool, mostNaming = 100_000) {
     this.#tables = new LiveTables(pool);
+    this.#mostNaming = mostNaming;
   }
 
   /** Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
@@ -97,13 +107,13 @@ export class Changes {
     return this.#tables.snapshot(async (connection, schema) => {
       const client = this.#planned.on(connection);
       const position = await positionOf(client, schema);
-      return isInOrderOfRecording(asked)
-        ? inOrderOfRecording(client, schema, asked, position)
-        : inOrderOfKeys(client, schema, asked, position);
+      if (isInOrderOfRecording(asked)) return inOrderOfRecording(client, schema, asked, position);
+      const found = await inOrderOfKeys(client, schema, asked, asked.until);
+      return { ...found, until: asked.until ?? null, position };
     });
   }
 
-  /** Changes of one partnership, company or market, by key. */
+  /** Changes of one partnership, company or market, by key: of a region, say, they are looked for in all rows. */
   #scoped(given: ChangesAsked): Promise<ChangesPage> {
     return this.#tables.snapshot(async (connection, schema) => {
       const client = this.#planned.on(connection);
@@ -115,13 +125,15 @@ export class Changes {
       const between =
         asked.by === 'recorded' ? ([await at(asked.since), await at(until ?? position)] as const) : undefined;
       const scope = scopeOf(asked, (id) => whoIs(id, identities).ids);
-      const rows = (await rowsInScope(connection, schema, scope, between))
-        .map((row) => ({ ...row, place: cursorOf(row) }))
-        .filter((row) => mayChange(asked, { ...row, id: row.key }) && row.place > (asked.cursor ?? ''))
-        .sort((a, b) => (a.place < b.place ? -1 : 1));
+      const found = await rowsInScope(connection, schema, scope, this.#mostNaming, between);
+      const page = { until: until ?? null, position };
+      if (found === undefined)
+        return { ...(await inOrderOfKeys(client, schema, asked, until, between)), ...page };
+      const mayMatch = found.filter((row) => mayChange(asked, { ...row, id: row.key }));
+      const rows = inOrderAfter(asked.cursor, mayMatch);
       const { changes, notCompared, end } = await changesOfRows(client, schema, rows, asked, until, between);
-      const next = end < rows.length ? rows[end - 1]?.place : undefined;
-      return { changes, notCompared, ...nextOf(next), until: until ?? null, position };
+      const last = end < rows.length ? rows[end - 1] : undefined;
+      return { changes, notCompared, ...nextOf(last && cursorOf(last)), ...page };
     });
   }
 }
@@ -202,26 +214,20 @@ async function inOrderOfRecording(
   };
 }
 
-/** `cursor`: view and key of a row. */
+/** Of all rows; `cursor`: key and view of a row. */
 async function inOrderOfKeys(
   client: Queryable,
   schema: string,
   asked: ChangesAsked,
-  position: number,
-): Promise<ChangesPage> {
-  const [, key = '', view = ''] = /^(.*) (\S*)$/su.exec(asked.cursor ?? '') ?? [];
-  const { rows } = await client.query<ViewKey & { readonly stream: string }>(inSchema(schema, rowsAfter), [
-    key,
-    view,
-    stride,
-  ]);
+  until: string | number | undefined,
+  between?: Between,
+): Promise<Pick<ChangesPage, 'changes' | 'notCompared' | 'next'>> {
+  const { key, view } = placeIn(asked.cursor);
+  const { rows } = await client.query<RowInStream>(inSchema(schema, rowsAfter), [key, view, stride]);
   const ofView = rows.filter((row) => mayChange(asked, { ...row, id: row.key }));
-  const { changes, notCompared, end } = await changesOfRows(client, schema, ofView, asked, asked.until);
+  const { changes, notCompared, end } = await changesOfRows(client, schema, ofView, asked, until, between);
   const last = end < ofView.length ? ofView[end - 1] : rows.length === stride ? rows.at(-1) : undefined;
-  return {
-    ...{ changes, notCompared, ...nextOf(last && cursorOf(last)) },
-    ...{ until: asked.until ?? null, position },
-  };
+  return { changes, notCompared, ...nextOf(last && cursorOf(last)) };
 }
 
 /** The changes of rows, in their order, as far as a page goes; `end`: how many rows that are. */

@@ -36,26 +36,25 @@ select stream, count(*)::integer as events from (
   select f.stream from :schema.facts f where f.position > $1 and f.position <= $2 limit $3) as event
 group by stream`;
 
+const ofType = (type: string, value: string): string => `case f.type when '${type}' then ${value} end`;
+
+/** What tells the keys of the rows that facts `f` contribute to: for models, their positions. */
+const named = `f.stream, ${ofType('MarketTargeted', `f.data->>'company'`)} as company,
+    ${ofType('MarketTargeted', `f.data->>'market'`)} as market,
+    ${ofType('ModelLaunched', 'f.position::float8')} as position`;
 const inStreams = `($2::text[] is null or f.stream = any ($2))`;
-const named = 'f.stream, f.type, f.position, f.data';
 
-/**
- * The rows that facts contribute to, by what tells their keys: the stream of a partnership or a meeting, the company
- * and the market of a target, the position of a fact about a model.
- */
 const rowsNamed = (naming: string): string => `
-with named as materialized (${naming})
-select distinct stream, case type when 'MarketTargeted' then data->>'company' end as company,
-  case type when 'MarketTargeted' then data->>'market' end as market,
-  case type when 'ModelLaunched' then position::float8 end as position
-from named where stream not like 'company-%' or type in ('MarketTargeted', 'ModelLaunched')`;
+with named as materialized (select * from (${naming}) as naming limit $3)
+select distinct stream, company, market, position, (select count(*)::integer from named) as facts from named`;
 
-// $1 ids of a company, $2 streams, or null: any
+// $1 ids of a company, $2 streams, or null: any; $3 how many facts
 export const rowsNamingCompany = rowsNamed(`
   select ${named} from :schema.company_events n join :schema.facts f on f.position = n.position
-  where n.company_id = any ($1::text[]) and ${inStreams}`);
+  where n.company_id = any ($1::text[]) and ${inStreams}
+    and (f.stream not like 'company-%' or f.type in ('MarketTargeted', 'ModelLaunched'))`);
 
-// $1 market codes, $2 streams, or null: any
+// $1 market codes, $2 streams, or null: any; $3 how many facts
 export const rowsNamingMarkets = rowsNamed(`
   select ${named} from :schema.facts f
   where f.type = 'MarketTargeted' and f.data->>'market' = any ($1::text[]) and ${inStreams}
@@ -77,18 +76,20 @@ interface Named {
   readonly company: string | null;
   readonly market: string | null;
   readonly position: number | null;
+  readonly facts: number;
 }
 
 /**
  * The rows that may be about what is asked for, now or at any moment: those with a fact that names it. Without
- * those that no event in between can have changed, as far as streams tell.
+ * those that no event in between can have changed, as far as streams tell. Undefined: too many facts name it.
  */
 export async function rowsInScope(
   client: Queryable,
   schema: string,
   scope: Scope,
+  mostNaming: number,
   between?: Between,
-): Promise<readonly RowInStream[]> {
+): Promise<readonly RowInStream[] | undefined> {
   if ('partnership' in scope) {
     const { partnership: key } = scope;
     return [{ view: 'partnership', key, stream: streamOfKey(partnershipKey(key)) }];
@@ -96,7 +97,9 @@ export async function rowsInScope(
   const streams = between && (await streamsBetween(client, schema, between));
   const [statement, about] =
     'companies' in scope ? [rowsNamingCompany, scope.companies] : [rowsNamingMarkets, scope.markets];
-  const { rows } = await client.query<Named>(inSchema(schema, statement), [about, streams ?? null]);
+  const values = [about, streams ?? null, mostNaming + 1];
+  const { rows } = await client.query<Named>(inSchema(schema, statement), values);
+  if ((rows[0]?.facts ?? 0) > mostNaming) return undefined;
   const ids = await idsOf(client, schema, new Set(rows.map(keyTold)));
   const found = new Map<string, RowInStream>();
   for (const row of rows) {
