@@ -108,6 +108,35 @@ select r.*, (
   join :schema.partnerships p on p.id = own.partnership_id) as partnerships
 from ranked as r`;
 
+const inMarket = `select distinct partnership_id from :schema.partnership_markets where market = $1`;
+
+/** Of each pillar of a market: how far, how many partnerships and companies; and a page of companies with theirs. */
+const sovereigntyOf = [
+  `select pillar, p.stage, p.certainty, bool_and(p.contested or c.contested) as contested,
+      count(distinct p.id) as partnerships, count(distinct c.company_id) as companies
+    from (${inMarket}) own join :schema.partnerships p on p.id = own.partnership_id
+    join :schema.partnership_parties c on c.partnership_id = p.id
+    left join unnest(p.pillars) as pillar on true group by 1, 2, 3`,
+  `select c.company_id, (select min(n.name) from :schema.company_names n where n.company_id = c.company_id) as name,
+      json_agg(json_build_object('id', p.id, 'stage', p.stage, 'certainty', p.certainty, 'pillars', p.pillars)) as partnerships
+    from (
+      select company_id from :schema.partnership_markets where market = $1 group by company_id order by company_id limit ${limit}) c
+    join :schema.partnership_markets own on own.company_id = c.company_id and own.market = $1
+    join :schema.partnerships p on p.id = own.partnership_id group by c.company_id order by c.company_id`,
+  `select * from :schema.models where markets && array[$1]`,
+];
+
+/** What ties a company to others, and their names. */
+const graphOf = [
+  `select p.*, ${parties} from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where mine.company_id = $1 order by mine.partnership_id limit ${limit}`,
+  `select m.*, (select json_agg(c.*) from :schema.meeting_participants c where c.meeting_id = m.id) as participants
+    from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
+    where mine.company_id = $1 order by mine.meeting_id limit ${limit}`,
+  `select * from :schema.models where company_id = $1 and with_companies <> '{}'`,
+  `select * from :schema.companies where id = $1 or parent_id = $1`,
+];
+
 /** Each kind of question; of large things and of ordinary ones. */
 export const queries: readonly BenchQuery[] = [
   {
@@ -152,6 +181,14 @@ export const queries: readonly BenchQuery[] = [
   {
     ...{ name: 'market', path: `/v1/markets/${large.market}?limit=${limit}` },
     ...{ sql: partnerships('p.markets && $1::text[]'), values: [`{${large.market}}`] },
+  },
+  {
+    ...{ name: 'sovereignty', path: `/v1/markets/${large.market}/sovereignty?limit=${limit}` },
+    ...{ sql: sovereigntyOf, values: [large.market] },
+  },
+  {
+    ...{ name: 'graph', path: `/v1/companies/${hub}/graph?steps=1&limit=${limit}` },
+    ...{ sql: graphOf, values: [hub] },
   },
   {
     ...{ name: 'partnerships', path: `/v1/partnerships?limit=${limit}` },

@@ -91,19 +91,27 @@ export { namesIn } from './company/names-in.ts';
 export type { NamedCompany } from './company/names-in.ts';
 export { companyInMarket, countMarket, foldMarket, namesInMarket } from './market/market.ts';
 export type { Market, MarketCompany, MarketCount } from './market/market.ts';
-export { foldSovereignty } from './market/sovereignty.ts';
+export {
+  coveredPillars,
+  coversOf,
+  foldSovereignty,
+  type MarketPart,
+  partOfModel,
+  type PillarParts,
+} from './market/sovereignty.ts';
 export { foldMarketTarget, foldMarketTargetRow } from './market/market-target.ts';
 export type { MarketTarget, MarketTargetRow } from './market/market-target.ts';
 export { foldMeeting, foldMeetingRow } from './meeting/meeting.ts';
 export type { MeetingRow } from './meeting/meeting.ts';
 export { foldModel, foldModelRow } from './model/model.ts';
 export type { Model, ModelRow } from './model/model.ts';
-export { listedModelId, listedModels } from './model/listed-model.ts';
+export { listedModelId, listedModels, modelsIn } from './model/listed-model.ts';
 export {
   foldPartnership,
   foldPartnershipRow,
   GrowingPartnership,
   listed,
+  partnershipOf,
   stageHistory,
 } from './partnership/partnership.ts';
 export type { Partnership, PartnershipRow } from './partnership/partnership.ts';

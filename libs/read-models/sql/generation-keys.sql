@@ -32,6 +32,7 @@ CREATE INDEX company_names_key ON :schema.company_names (:schema.search_key(name
 CREATE INDEX company_names_likeness ON :schema.company_names ((:schema.likeness_key(name) COLLATE "C"), company_id);
 CREATE INDEX company_names_grams ON :schema.company_names USING gin (:schema.search_grams(name));
 CREATE INDEX models_key ON :schema.models (:schema.search_key(name) COLLATE "C");
+CREATE INDEX models_markets ON :schema.models USING gin (markets) WHERE markets <> '{}';
 CREATE INDEX models_grams ON :schema.models USING gin (:schema.search_grams(name));
 CREATE INDEX meeting_people_key ON :schema.meeting_people (:schema.search_key(name) COLLATE "C");
 CREATE INDEX meeting_people_grams ON :schema.meeting_people USING gin (:schema.search_grams(name));

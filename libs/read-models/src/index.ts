@@ -54,6 +54,7 @@ export {
 } from './answers/source-answers.ts';
 export type { PublisherFilter } from './queries/publisher-list.ts';
 export { SourceQueries } from './queries/source-queries.ts';
+export { SovereigntyNow } from './queries/sovereignty-now.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
 export { erasureToFollow, followedErasures, forgetComparedRows } from './replay/erasures-to-follow.ts';
 export { Mentions } from './queries/mentions.ts';

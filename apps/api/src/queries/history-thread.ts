@@ -38,7 +38,8 @@ export class HistoryThread implements Folding {
   stages: Folding['stages'] = (...values) => this.#folding.ask('stages', values);
   markets: Folding['markets'] = (...values) => this.#folding.ask('markets', values);
   meetings: Folding['meetings'] = (...values) => this.#folding.ask('meetings', values);
-  sovereignty: Folding['sovereignty'] = (...values) => this.#folding.ask('sovereignty', values);
+  sovereignty: Folding['sovereignty'] = (code, page, moment) =>
+    (isNow(moment) ? this.#reading : this.#folding).ask('sovereignty', [code, page, moment]);
   models: Folding['models'] = (...values) => this.#folding.ask('models', values);
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
   matrix: Folding['matrix'] = (filter, page, moment) =>

@@ -13,6 +13,7 @@ import {
   PipelineQueries,
   Preview,
   SourceQueries,
+  SovereigntyNow,
   SovereigntyView,
 } from '@sovereign-pipeline/read-models';
 import {
@@ -90,6 +91,7 @@ const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
 const marketNow = new MarketNow(pool);
 const sovereignty = new SovereigntyView(pool);
+const sovereigntyNow = new SovereigntyNow(pool);
 const models = new Models(pool);
 const matrix = new Matrix(pool);
 const people = new People(pool);
@@ -132,7 +134,10 @@ const folding: Folding = {
   source: (...values) => sources.findAt(...values),
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
-  sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),
+  sovereignty: async (code, page, moment) =>
+    isNow(moment)
+      ? sovereigntyNow.find(code, page)
+      : sovereigntyPage(await sovereignty.find(code, moment), page),
   graph: (asked) => graph.around(asked),
   evidence: (...values) => evidence.of(...values),
   market: async (code, page, moment) =>

@@ -15,6 +15,10 @@ interface Deal extends Row {
   readonly parties: readonly Row[];
   readonly markets: readonly string[];
 }
+interface Model extends Row {
+  readonly company: string;
+  readonly markets: readonly string[];
+}
 interface Meeting extends Row {
   readonly status: string;
   readonly participants: readonly Row[];
@@ -52,15 +56,40 @@ async function pages<T>(path: string, list: string, moment: string): Promise<T[]
   return all;
 }
 
+interface Sovereignty {
+  readonly pillars: readonly { readonly pillar: string; readonly models: number }[];
+  readonly partnerships: number;
+  readonly withoutPillar: number;
+  readonly companies: readonly object[];
+  readonly models: readonly object[];
+}
+
+/** With the companies and models of all pages. */
+async function sovereignty(code: string, moment: string): Promise<Sovereignty> {
+  const path = `/v1/markets/${code}/sovereignty?limit=2`;
+  return {
+    ...((await get(path, moment)) as unknown as Sovereignty),
+    companies: await pages<object>(path, 'companies', moment),
+    models: await pages<object>(path, 'models', moment),
+  };
+}
+
 /** Everything that is listed at a moment. */
 async function listed(moment: string) {
   return {
     deals: await pages<Deal>('/v1/partnerships?limit=3', 'partnerships', moment),
     meetings: await pages<Meeting>('/v1/meetings?limit=1', 'meetings', moment),
-    models: await pages<Row & { company: string }>('/v1/models?limit=2', 'models', moment),
+    models: await pages<Model>('/v1/models?limit=2', 'models', moment),
     companies: await pages<Row>('/v1/companies?limit=2', 'companies', moment),
     markets: await pages<Market>('/v1/markets?limit=3', 'markets', moment),
     cells: await pages<Cell>('/v1/matrix?limit=4', 'cells', moment),
+    sovereignty: Object.fromEntries(
+      await Promise.all(
+        ['AE', 'PH', 'US', '035', 'middle-east', '001'].map(
+          async (code) => [code, await sovereignty(code, moment)] as const,
+        ),
+      ),
+    ),
   };
 }
 type Listed = Awaited<ReturnType<typeof listed>>;
@@ -162,6 +191,21 @@ async function compareMarkets(all: Listed, moment: string): Promise<void> {
       exact.filter(({ via }) => via === 'targeted').length,
       all.deals.filter(({ markets }) => markets.includes(code)).length,
     ]);
+  }
+}
+
+function compareSovereignty(all: Listed): void {
+  for (const [code, told] of Object.entries(all.sovereignty)) {
+    const isFor = ({ markets }: { readonly markets: readonly string[] }) =>
+      markets.some((each) => marketContains(code, each));
+    const deals = all.deals.filter(isFor);
+    const models = all.models.filter(isFor);
+    expect([code, told.partnerships]).toEqual([code, deals.length]);
+    expect(ids(told.models as Row[]).sort()).toEqual(ids(models).sort());
+    const makers = models.map(({ company }) => company);
+    expect(ids(told.companies as Row[])).toEqual(
+      [...new Set([...deals.flatMap(({ parties }) => ids(parties)), ...makers])].sort(),
+    );
   }
 }
 
@@ -288,6 +332,7 @@ describe('All answers of one moment', () => {
         await compareDeals(all, moment);
         await compareCompanies(all, moment);
         await compareMarkets(all, moment);
+        compareSovereignty(all);
       }
     },
     480_000,

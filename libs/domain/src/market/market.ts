@@ -5,6 +5,7 @@ import { type NamedCompany, namesIn } from '../company/names-in.ts';
 import { type Fact, isCorrection } from '../envelope/event.ts';
 import { foldPartnership, listed, type Partnership, partnershipOf } from '../partnership/partnership.ts';
 import type { ListedPartnership } from '../partnership/partnership-schema.ts';
+import { modelsIn } from '../model/listed-model.ts';
 import { foldRows } from '../pipeline/fold-rows.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
@@ -86,18 +87,19 @@ export function companyInMarket(
   return { id, name, markets: sorted(said.map((each) => each.code)), ...entry };
 }
 
-/** What companies are called in a market: by what is said of its targets, and of those partnerships for it. */
+/** What companies are called in a market: by what is said of its targets, and of partnerships and models for it. */
 export function namesInMarket(
   code: string,
   known: readonly Fact[],
   partnerships: ReadonlySet<string>,
+  models: ReadonlySet<string> = new Set(),
 ): (id: string) => string {
   return namesOf(
-    known.filter((fact) =>
-      fact.type === 'MarketTargeted'
-        ? marketContains(code, fact.data.market)
-        : partnerships.has(partnershipOf(fact) ?? ''),
-    ),
+    known.filter((fact) => {
+      if (fact.type === 'MarketTargeted') return marketContains(code, fact.data.market);
+      if (fact.type === 'ModelLaunched') return modelsIn(fact).some((id) => models.has(id));
+      return partnerships.has(partnershipOf(fact) ?? '');
+    }),
   );
 }
 
@@ -144,7 +146,7 @@ export function countMarket(
 }
 
 /** What facts call a company: the name that they write most often, of equals the least as text. */
-export function namesOf(facts: readonly Fact[]): (id: string) => string {
+function namesOf(facts: readonly Fact[]): (id: string) => string {
   const counts = new Map<string, Map<string, number>>();
   for (const { id, name } of facts.flatMap(namesIn)) {
     const names = counts.get(id) ?? new Map<string, number>();

@@ -3,25 +3,32 @@ import { compare } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
 import { listedModels } from '../model/listed-model.ts';
 import { foldModel } from '../model/model.ts';
+import type { ListedModel } from '../model/model-schema.ts';
 import { foldPartnership, type Partnership } from '../partnership/partnership.ts';
 import { foldRows } from '../pipeline/fold-rows.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { furthestAlive, isHalted, saidOf } from '../pipeline/pipeline-markets.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { marketContains } from '../vocabulary/markets.ts';
-import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
-import { namesOf } from './market.ts';
+import { type Pillar, pillars } from '../vocabulary/terms.ts';
+import { namesInMarket } from './market.ts';
 import type { CompanyCoverage, Coverage, CoveredPillar, Sovereignty } from './sovereignty-schema.ts';
 
+/** How something stands that counts for a pillar. */
+type Standing = Pick<Partnership, 'stage' | 'certainty' | 'contested'>;
+
 /** One partnership or model of one company, for one pillar. */
-interface Part {
+export interface MarketPart extends Standing {
   readonly company: string;
   readonly pillar: Pillar | undefined;
-  readonly stage: Stage;
-  readonly certainty: Certainty;
-  readonly contested: boolean;
   readonly partnership?: string;
   readonly model?: string;
+}
+
+/** Everything that counts for a pillar of a market. */
+export interface PillarParts extends Omit<CoveredPillar, keyof Coverage> {
+  /** Each at least once. */
+  readonly standings: readonly Standing[];
 }
 
 /**
@@ -39,27 +46,22 @@ export function foldSovereignty(code: string, facts: readonly Fact[], until = In
   );
   const parts = [
     ...partnerships.flatMap((partnership) => partsOf(partnership, isWithin)),
-    ...models.map(({ id, company, certainty, contested }): Part => ({
-      ...{ company, pillar: 'model', stage: 'launched', certainty, contested, model: id },
-    })),
+    ...models.map(partOfModel),
   ];
-  const nameOf = namesOf(facts);
+  const idsIn = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
+  const nameOf = namesInMarket(code, facts, idsIn(partnerships), idsIn(models));
   const byCompany = Map.groupBy(parts, ({ company }) => company);
-  const covered = pillars.map((pillar): CoveredPillar => {
-    const own = parts.filter((part) => part.pillar === pillar);
-    return {
-      pillar,
-      ...coverageOf(own),
-      companies: new Set(own.map(({ company }) => company)).size,
-      partnerships: idsOf(own, 'partnership').length,
-      models: idsOf(own, 'model').length,
-    };
-  });
   return {
-    code,
-    name: marketName(code),
-    pillars: covered,
-    uncovered: covered.flatMap(({ pillar, stage }) => (stage === null || isHalted(stage) ? [pillar] : [])),
+    ...{ code, name: marketName(code) },
+    ...coveredPillars((pillar) => {
+      const own = parts.filter((part) => part.pillar === pillar);
+      return {
+        standings: own,
+        companies: new Set(own.map(({ company }) => company)).size,
+        partnerships: idsOf(own, 'partnership').length,
+        models: idsOf(own, 'model').length,
+      };
+    }),
     partnerships: partnerships.length,
     withoutPillar: partnerships.filter((partnership) => partnership.pillars.length === 0).length,
     companies: sorted(byCompany.keys()).map((id) => ({
@@ -71,10 +73,28 @@ export function foldSovereignty(code: string, facts: readonly Fact[], until = In
   };
 }
 
+/** All pillars, and those for which nothing goes on. */
+export function coveredPillars(
+  of: (pillar: Pillar) => PillarParts,
+): Pick<Sovereignty, 'pillars' | 'uncovered'> {
+  const covered = pillars.map((pillar): CoveredPillar => {
+    const { standings, ...counts } = of(pillar);
+    return { pillar, ...coverageOf(standings), ...counts };
+  });
+  return {
+    pillars: covered,
+    uncovered: covered.flatMap(({ pillar, stage }) => (stage === null || isHalted(stage) ? [pillar] : [])),
+  };
+}
+
+export const partOfModel = ({ id, company, certainty, contested }: ListedModel): MarketPart => ({
+  ...{ company, pillar: 'model', stage: 'launched', certainty, contested, model: id },
+});
+
 /** One entry for each party that the market concerns and each pillar; without a pillar if none is given. */
-function partsOf(partnership: Partnership, isWithin: (market: string) => boolean): Part[] {
+function partsOf(partnership: Partnership, isWithin: (market: string) => boolean): MarketPart[] {
   const { id, stage, certainty, contested } = partnership;
-  return partnership.parties.flatMap(({ id: company }): Part[] => {
+  return partnership.parties.flatMap(({ id: company }): MarketPart[] => {
     const said = saidOf(company, [], [partnership]).filter((entry) => isWithin(entry.code));
     if (said.length === 0) return [];
     const part = {
@@ -87,7 +107,8 @@ function partsOf(partnership: Partnership, isWithin: (market: string) => boolean
   });
 }
 
-function coversOf(parts: readonly Part[]): CompanyCoverage[] {
+/** What a company does for each pillar, by its parts. */
+export function coversOf(parts: readonly MarketPart[]): CompanyCoverage[] {
   return pillars.flatMap((pillar) => {
     const own = parts.filter((part) => part.pillar === pillar);
     if (own.length === 0) return [];
@@ -102,7 +123,7 @@ function coversOf(parts: readonly Part[]): CompanyCoverage[] {
   });
 }
 
-function coverageOf(parts: readonly Part[]): Omit<Coverage, 'pillar'> {
+function coverageOf(parts: readonly Standing[]): Omit<Coverage, 'pillar'> {
   const sound = parts.filter(({ contested }) => !contested);
   const told = sound.length > 0 ? sound : parts;
   const stage = furthestAlive(told.map((part) => part.stage));
@@ -115,6 +136,6 @@ function coverageOf(parts: readonly Part[]): Omit<Coverage, 'pillar'> {
   };
 }
 
-function idsOf(parts: readonly Part[], of: 'partnership' | 'model'): string[] {
+function idsOf(parts: readonly MarketPart[], of: 'partnership' | 'model'): string[] {
   return sorted(parts.flatMap((part) => part[of] ?? []));
 }

@@ -1,9 +1,10 @@
 import { compare } from '../claim/details.ts';
 import { together } from '../claim/together.ts';
 import { nameKey, slug } from '../company/company-id.ts';
+import type { Fact } from '../envelope/event.ts';
 import type { Person } from '../company/people-in.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Model } from './model.ts';
+import { type Model, modelsOf } from './model.ts';
 import type { ListedModel } from './model-schema.ts';
 
 /** One entry for each model of a company, by id. */
@@ -16,6 +17,10 @@ export function listedModels(rows: readonly Model[]): ListedModel[] {
 /** What a model is listed by: its company, and the slug of its name. */
 export const listedModelId = ({ company, model }: Pick<Model, 'company' | 'model'>): string =>
   `${company}/${slug(model)}`;
+
+/** Ids of the models that a fact is about, as they are listed. */
+export const modelsIn = (fact: Fact): readonly string[] =>
+  modelsOf(fact).map((key) => key.split('/').slice(0, 2).join('/'));
 
 function listedModel(id: string, rows: readonly Model[]): ListedModel | undefined {
   const ranked = rows.toSorted((a, b) => rank(a) - rank(b) || compare(a.toldOf, b.toldOf));

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await pool.query(`create schema analysts authorization ${analyst};
     grant usage on schema pipeline to ${analyst}; grant create on schema pipeline to ${analyst};
     grant select on all tables in schema pipeline to ${analyst};
-    insert into ${live.schema}.models values ('acme', 'm', 'M', '{ko}', '{PH}', '{e}')`);
+    insert into ${live.schema}.models values ('acme', 'm', 'M', '{ko}', '{w}', '{PH}', '{e}')`);
 });
 afterAll(async () => {
   await database.pool.query(
@@ -48,15 +48,16 @@ const withModels = (columns: string): ProjectionDefinition => ({
 /** What the others differ from, whatever columns the projection has. */
 const plain = withModels(
   `company_id text not null, model_id text not null, name text not null,
-   languages text[] not null, markets text[] not null, basis text[] not null`,
+   languages text[] not null, words text[] not null, markets text[] not null, basis text[] not null`,
 );
 const wider = withModels(
   `company_id text not null, added integer, model_id text not null, name text not null,
-   languages text[] not null, markets text[] not null, basis text[] not null`,
+   languages text[] not null, words text[] not null, markets text[] not null, basis text[] not null`,
 );
-/** `markets` is gone, `languages` is one text. */
+/** `words` is gone, `languages` is one text. */
 const narrower = withModels(
-  'company_id text not null, model_id text not null, name text not null, languages text not null, basis text[] not null',
+  `company_id text not null, model_id text not null, name text not null,
+   languages text not null, markets text[] not null, basis text[] not null`,
 );
 
 /** Switches, and drops the one before. */
@@ -88,14 +89,14 @@ describe('A switch to a version with more columns', () => {
       create view pipeline.my_models as select company_id, count(*) from pipeline.models group by 1;
       create view analysts.named_twice as select n.name from analysts.named n join pipeline.my_models using (company_id)`);
     const before = await columnsOf('pipeline.models');
-    expect(await switched(wider, `'acme', 7, 'm', 'M2', '{}', '{}', '{}'`)).toEqual([]);
+    expect(await switched(wider, `'acme', 7, 'm', 'M2', '{}', '{}', '{}', '{}'`)).toEqual([]);
     expect(await columnsOf('pipeline.models')).toEqual([...(before as string[]), 'added']);
     expect(await rows('select name, added from pipeline.models')).toEqual([{ name: 'M2', added: 7 }]);
     expect(await rows('select * from analysts.named_twice')).toEqual([{ name: 'M2' }]);
     expect(await rows('select count from pipeline.my_models')).toEqual([{ count: 1 }]);
     // And the next one of the same version, and one without that column.
-    expect(await switched(wider, `'acme', 7, 'm', 'M3', '{}', '{}', '{}'`)).toEqual([]);
-    expect(await switched(plain, `'acme', 'm', 'M4', '{}', '{}', '{}'`)).toEqual([]);
+    expect(await switched(wider, `'acme', 7, 'm', 'M3', '{}', '{}', '{}', '{}'`)).toEqual([]);
+    expect(await switched(plain, `'acme', 'm', 'M4', '{}', '{}', '{}', '{}'`)).toEqual([]);
     expect(await rows('select * from analysts.named_twice')).toEqual([{ name: 'M4' }]);
     expect(await columnsOf('pipeline.models')).toEqual(before);
   });
@@ -108,12 +109,13 @@ describe('A switch to a version without a column, or with another type of one', 
       comment on view analysts.again is 'It''s mine'; comment on column analysts.again.name is 'Loud';
       grant select on analysts.again to ${outsider}; grant select (name) on analysts.names to ${outsider}`);
     await database.pool.query(`grant select (name) on pipeline.models to ${outsider}`);
-    expect(await switched(narrower, `'acme', 'm', 'M2', 'ko', '{}'`)).toEqual([]);
+    expect(await switched(narrower, `'acme', 'm', 'M2', 'ko', '{}', '{}'`)).toEqual([]);
     expect(await columnsOf('pipeline.models')).toEqual([
       'company_id',
       'model_id',
       'name',
       'languages',
+      'markets',
       'basis',
     ]);
     expect(await rows('select * from analysts.again')).toEqual([{ name: 'M2' }]);
@@ -131,18 +133,18 @@ describe('A switch to a version without a column, or with another type of one', 
   });
 
   it('goes on without those that cannot be made again, and names them', async () => {
-    await asAnalyst(`create view analysts.gone as select name, markets from pipeline.models;
+    await asAnalyst(`create view analysts.gone as select name, words from pipeline.models;
       create view analysts.upon_gone as select name from analysts.gone;
       create materialized view analysts.kept as select name from pipeline.models;
       create view analysts.stays as select name from pipeline.models;
       create function analysts.first() returns pipeline.models language sql as 'select null::pipeline.models'`);
-    const changed = await switched(narrower, `'acme', 'm', 'M2', 'ko', '{}'`);
+    const changed = await switched(narrower, `'acme', 'm', 'M2', 'ko', '{}', '{}'`);
     expect(changed).toHaveLength(4);
     expect(changed).toEqual(
       expect.arrayContaining([
         {
           name: 'analysts.gone',
-          reason: expect.stringContaining('markets') as unknown,
+          reason: expect.stringContaining('words') as unknown,
           definition: expect.stringMatching(/create view analysts\.gone as\s+select name/i) as unknown,
         },
         expect.objectContaining({ name: 'analysts.upon_gone' }),
@@ -175,7 +177,7 @@ describe('What others have made in the schema pipeline', () => {
       views: { ...views, model: { ...views.model, tables: people } },
     };
     const renamed = `pipeline.people_before_${live.number + 1}`;
-    expect(await switched(definition, `'acme', 'm', 'M2', '{}', '{}', '{}'`)).toEqual([
+    expect(await switched(definition, `'acme', 'm', 'M2', '{}', '{}', '{}', '{}'`)).toEqual([
       { name: 'pipeline.people', renamed },
     ]);
     expect(await columnsOf('pipeline.people')).toEqual(['id']);

@@ -8,6 +8,7 @@ import { sqlFile } from '../schema/sql-file.ts';
 import { claims } from '../views/claims.ts';
 import { countRows, countsTable } from '../views/company-counts.ts';
 import { keepTokens, tokensTable } from '../views/market-tokens.ts';
+import { keepPillarTokens, pillarTokensTable } from '../views/pillar-tokens.ts';
 import { countPublishers, publishersTables } from '../views/publisher-counts.ts';
 import { keepPurposes, purposesTables } from '../views/purpose-words.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
@@ -72,7 +73,15 @@ export async function createGeneration(
     inSchema(
       generation.schema,
       [
-        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables, purposesTables, tokensTable],
+        ...[
+          sqlFile('generation.sql'),
+          ...tables,
+          countsTable,
+          publishersTables,
+          purposesTables,
+          tokensTable,
+          pillarTokensTable,
+        ],
         definition.analytics ?? '',
       ].join('\n'),
     ),
@@ -105,9 +114,15 @@ export async function addKeys(
   await db.query(
     inSchema(
       generation.schema,
-      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers, keepPurposes, keepTokens].join(
-        '\n',
-      ),
+      [
+        sqlFile('generation-keys.sql'),
+        ...keys,
+        countRows,
+        countPublishers,
+        keepPurposes,
+        keepTokens,
+        keepPillarTokens,
+      ].join('\n'),
     ),
   );
 }

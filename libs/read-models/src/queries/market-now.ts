@@ -5,46 +5,47 @@ import {
   type MarketCompany,
   marketName,
   type MarketTarget,
-  namesInMarket,
   type Partnership,
-  resolved,
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { allParties, partnershipAsJson } from '../views/partnerships.ts';
 import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from './deals.ts';
-import { factsOfCompany, findFacts, HistoryTooLargeError } from './facts-of.ts';
 import { codesWithin, type ListPage } from './filters.ts';
 import { byBytes } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
-import { identitiesIn } from './who.ts';
+import { type Named, writtenMostOften } from './names-written.ts';
+import { inMarket } from './partnership-list.ts';
 
 /** The partnerships in markets for which the table does not name each party. */
-const withAllParties = (codes: string): string => `
+export const withAllParties = (codes: string): string => `
       select partnership_id from :schema.partnership_markets
       where market = any (${codes}::text[]) and company_id = '${allParties}'`;
 
 /** Companies in a table, for each market as many as a page may have, in the order of its index. */
-const companiesIn = (table: string): string => `
+export const companiesIn = (table: string): string => `
   (select own.company_id from unnest($1::text[]) as within(market) cross join lateral (
     select c.company_id from :schema.${table} c where c.market = within.market and c.company_id > $2
     group by c.company_id order by c.company_id limit $3) as own)`;
+
+/** Those of partnerships for which it does not name each party. */
+export const companiesOfWide = `
+  (select p.company_id from (${withAllParties('$1')}) as wide
+    join :schema.partnership_parties p on p.partnership_id = wide.partnership_id
+    where p.company_id > $2 group by p.company_id order by p.company_id limit $3)`;
 
 // $1 market codes, $2 the id before, $3 how many. Companies and partnerships of these markets, by id.
 export const idsInMarkets = `
 (select company_id as id, 'company' as kind from (${companiesIn('market_targets')}
   union${companiesIn('partnership_markets')}
-  union
-  (select p.company_id from (${withAllParties('$1')}) as wide
-    join :schema.partnership_parties p on p.partnership_id = wide.partnership_id
-    where p.company_id > $2 group by p.company_id order by p.company_id limit $3)
+  union${companiesOfWide}
   ) as companies order by company_id limit $3)
 union all
-(select id, 'partnership' from :schema.partnerships
-  where markets && $1::text[] and id > $2 order by id limit $3)`;
+(select own.id, 'partnership' from unnest($1::text[]) as within(market) cross join lateral (
+    select d.id from (${inMarket('within.market')}) as d where d.id > $2 order by d.id limit $3) as own
+  group by own.id order by own.id limit $3)`;
 
 // $1 ids, which are joined, so that a generic plan costs no more than one for these ids.
 const partnershipsOf = `
@@ -78,10 +79,8 @@ with wide as materialized (${withAllParties('$2')}), own as materialized (
   (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
     where t.company_id = any ($1::text[]) and t.market = any ($2::text[])) as targets`;
 
-interface CompanyRow {
-  readonly id: string;
+interface CompanyRow extends Named {
   readonly name: string | null;
-  readonly several: boolean | null;
 }
 
 interface RowsInMarkets {
@@ -139,42 +138,10 @@ async function companiesOf(
   const partnershipsOf = partnershipsAmong(deals);
   const partsOf = Map.groupBy(parts, ({ company }) => company);
   const targetsOf = Map.groupBy(targets, ({ company }) => company);
-  const several = rows.filter((row) => row.several === true).map(({ id }) => id);
-  const among = several.flatMap((id) => partsOf.get(id) ?? []).map(({ id }) => id);
-  const names = await writtenMostOften(client, schema, code, several, new Set(among));
+  const names = await writtenMostOften(client, schema, code, rows, 'partnerships');
   return rows.flatMap(({ id, name }) => {
     const company = { id, name: names.get(id) ?? name ?? id };
     const partnerships = partnershipsOf(id, partsOf.get(id) ?? []);
     return companyInMarket(code, company, targetsOf.get(id) ?? [], partnerships) ?? [];
   });
-}
-
-/** The most bytes of facts to read for names, so that other answers from tables need not wait long. */
-const mostForNames = 2 ** 21;
-
-/** The most frequent spelling of names that have several, also in these deals; none where there are too many facts. */
-async function writtenMostOften(
-  client: Queryable,
-  schema: string,
-  code: string,
-  ids: readonly string[],
-  deals: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await client.query<{ id: string }>(
-    inSchema(schema, 'select id from :schema.company_ids where company_id = any ($1::text[])'),
-    [ids],
-  );
-  const all = [...ids, ...rows.map(({ id }) => id)];
-  const facts = await findFacts(client, schema, factsOfCompany, all, undefined, null, mostForNames).then(
-    (found) => found.facts,
-    (error: unknown) => {
-      if (error instanceof HistoryTooLargeError) return [];
-      throw error;
-    },
-  );
-  if (facts.length === 0) return new Map();
-  const known = resolved(facts, await identitiesIn(client, schema, facts, {}, all));
-  const nameIn = namesInMarket(code, known, deals);
-  return new Map(ids.map((id) => [id, nameIn(id)]));
 }

@@ -1,6 +1,14 @@
 import { position } from '../projection/progress.ts';
 import { firstDay, forEver } from '../views/first-day.ts';
-import { binding, conditionsOf, type Filter, type ListPage, type Order, type Statement } from './filters.ts';
+import {
+  type Bind,
+  binding,
+  conditionsOf,
+  type Filter,
+  type ListPage,
+  type Order,
+  type Statement,
+} from './filters.ts';
 import { byBytes, partsOf } from './ids.ts';
 
 /** A row that was folded; `last`: the position of the last event about it. */
@@ -16,6 +24,17 @@ export interface SortKey<Row> {
   readonly of: (told: Told<Row>) => number;
 }
 
+/** How an index goes through the records that meet one filter, in order of id. */
+interface Walk<Asked> {
+  readonly by: keyof Asked & string;
+  /** Filters by which records are found sooner. */
+  readonly unless: readonly (keyof Asked & string)[];
+  /** A record has one of these, in SQL: an array of text. */
+  readonly keys: (asked: Asked, bind: Bind) => string;
+  /** Selects the `id` of each record that has a key. */
+  readonly having: (key: string) => string;
+}
+
 /** The definition of a list, both for tables and for folded facts. */
 export interface List<Row, Asked> {
   /** The table of its records `p`, or a subquery. */
@@ -26,6 +45,7 @@ export interface List<Row, Asked> {
   readonly json: string;
   readonly filters: readonly Filter<Row, Asked>[];
   readonly orders: Readonly<Record<string, SortKey<Row>>>;
+  readonly walk?: Walk<Asked>;
 }
 
 /** The place of a row in its list, the row, and the position that the page includes. */
@@ -68,12 +88,18 @@ export const byCount = <Row>(sql: string, of: (row: Row) => number): SortKey<Row
  * because an array of all of them takes PostgreSQL longer.
  */
 export function listStatement<Asked extends object>(
-  { from, id, json, filters, orders }: List<never, Asked>,
+  { from, id, json, filters, orders, walk }: List<never, Asked>,
   asked: Asked,
   { cursor = '', limit, order }: ListPage,
 ): Statement {
   const { values, bind } = binding();
-  const where = conditionsOf(filters, asked, bind);
+  const key = order && orders[order.by];
+  const walked = key === undefined && walk && isWalked(walk, asked) ? walk : undefined;
+  const where = conditionsOf(
+    walked ? filters.filter(({ by }) => !by.includes(walked.by)) : filters,
+    asked,
+    bind,
+  );
   const whole = id.join(` || '/' || `);
   const columns = id.join(', ');
   const inOrder = (key: string, descending: boolean): string => {
@@ -100,13 +126,29 @@ export function listStatement<Asked extends object>(
       order by ${columns} limit ${String(limit + 1)}
     ) as p`;
   };
-  const key = order && orders[order.by];
-  const page = order && key ? inOrder(key.sql, order.descending) : inOrderOfIds();
+  // Of each key as many as a page may have: in order of id, very many that meet no filter may come first.
+  const walking = ({ keys, having }: Walk<Asked>): string => {
+    const meets =
+      where === ''
+        ? ''
+        : `cross join lateral (select from ${from} p where p.id = own.id${where} offset 0) as met`;
+    return `
+    select ${whole} as place, ${json} as row, row_number() over (order by ${columns}) as nth from (
+      select distinct found.id from unnest(${keys(asked, bind)}) as within(key) cross join lateral (
+        select own.id from (${having('within.key')}) as own ${meets}
+        where own.id > ${bind(cursor)}::text order by own.id limit ${String(limit + 1)}) as found
+      order by found.id limit ${String(limit + 1)}
+    ) as page join ${from} p on p.id = page.id`;
+  };
+  const page = order && key ? inOrder(key.sql, order.descending) : walked ? walking(walked) : inOrderOfIds();
   const sql = `
 select now.position, page.place, page.row
 from (select ${position} as position) as now left join lateral (${page}) as page on true order by page.nth`;
   return { sql, values };
 }
+
+const isWalked = <Asked extends object>({ by, unless }: Walk<Asked>, asked: Asked): boolean =>
+  asked[by] !== undefined && unless.every((name) => asked[name] === undefined);
 
 const placeIn = /^(-?\d{1,15}) (.+)$/su;
 

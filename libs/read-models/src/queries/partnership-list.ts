@@ -5,11 +5,13 @@ import {
   between,
   byAmount,
   bySources,
+  codesWithin,
   type Filter,
   inLanguages,
   inMarkets,
   is,
   someAmong,
+  writtenCodes,
 } from './filters.ts';
 import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
 import { byFirstDay, byRecording, type List } from './orders.ts';
@@ -84,6 +86,10 @@ export const byParty = byPart<Pick<Partnership, 'parties' | 'unnamed'>>(
 /** A condition that one of the claims is about the partnership, by any of its ids. */
 const claimsOfDeal = (claims: string): string => `'partnership-' || p.id in (${withOthers(claims)})`;
 
+/** The partnerships for a market, in order of id by an index. */
+export const inMarket = (code: string): string =>
+  `select distinct m.partnership_id as id from :schema.partnership_markets m where m.market = ${code}`;
+
 export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
   from: ':schema.partnerships',
   id: ['p.id'],
@@ -104,5 +110,11 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
   orders: {
     since: byFirstDay('p.since_day', ({ since }) => since),
     recorded: byRecording('p.last_position'),
+  },
+  walk: {
+    by: 'market',
+    unless: ['ids', 'company', 'with'],
+    keys: ({ market = [] }, bind) => writtenCodes(`${bind(market.flatMap(codesWithin))}::text[]`),
+    having: inMarket,
   },
 };

@@ -54,6 +54,7 @@ import {
 import { enterClaims } from '../projection/timelines.ts';
 import { views } from '../views/views.ts';
 import { rowsNamingCompany, rowsNamingMarkets, streamsOfEvents } from './rows-in-scope.ts';
+import { companiesForMarkets, partsInMarkets, pillarsInMarkets } from './sovereignty-now.ts';
 import { companyOverview } from './company-overviews.ts';
 import { companyTimeline } from './stories.ts';
 
@@ -157,9 +158,23 @@ async function scannedBy(sql: string, values?: unknown[]): Promise<string[]> {
     Object.values(node).forEach(visit);
   };
   visit(rows[0]?.['QUERY PLAN']);
-  // One row each, and what is parked: nothing.
-  return scanned.filter((table) => !['progress', 'live', 'parked'].includes(table));
+  // One row each; what is parked: nothing; and a row for each market.
+  return scanned.filter((table) => !['progress', 'live', 'parked', 'market_codes'].includes(table));
 }
+
+/** The plan of a query that sorts only what cannot be had in order. */
+const planWithoutSorting = (sql: string, values: readonly unknown[]): Promise<string> =>
+  inTransaction(
+    database.pool,
+    'begin; set local enable_sort = off; set local enable_incremental_sort = off',
+    async (client) => {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `explain (costs off) ${liveStatement(schema, sql)}`,
+        [...values],
+      );
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    },
+  );
 
 describe('At 80 000 events no statement reads a table from end to end:', () => {
   const some = events.slice(0, 200);
@@ -310,6 +325,9 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   it('a page of a market', async () => {
     expect(await scannedWhole(idsInMarkets, [['PH'], 'company-7', 51])).toEqual([]);
     expect(await scannedWhole(companiesInMarkets, [['company-7-3'], ['PH']])).toEqual([]);
+    expect(await scannedWhole(companiesForMarkets, [['PH'], 'company-7', 51])).toEqual([]);
+    expect(await scannedWhole(partsInMarkets, [['PH'], ['company-7-3']])).toEqual([]);
+    expect(await scannedWhole(pillarsInMarkets, [['TV']])).toEqual([]);
   });
 
   it('names that are like a text', async () => {
@@ -359,19 +377,24 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     }
   });
 
+  it('a page of the partnerships for a market, which an index has in order', async () => {
+    for (const filter of [
+      {},
+      { stage: ['agreed'] as const },
+      { pillar: ['data'] as const, conflict: true },
+    ]) {
+      const asked = { market: ['PH'], ...filter };
+      const { sql, values } = listStatement(partnershipList, asked, { limit: 40 });
+      const plan = await planWithoutSorting(sql, values);
+      expect(plan).toContain('using partnership_markets_deals');
+      // Neither reads anything that comes before the first one for the market.
+      expect(plan).not.toMatch(/(?:Merge|Hash) Join/);
+    }
+  });
+
   it('a page of the meetings of a company, which an index has in order', async () => {
     const { sql, values } = listStatement(meetingList, { company: 'company-7-3' }, { limit: 50 });
-    const plan = await inTransaction(
-      database.pool,
-      'begin; set local enable_sort = off; set local enable_incremental_sort = off',
-      async (client) => {
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-          `explain (costs off) ${liveStatement(schema, sql)}`,
-          [...values],
-        );
-        return rows.map((row) => row['QUERY PLAN']).join('\n');
-      },
-    );
+    const plan = await planWithoutSorting(sql, values);
     expect(plan).toContain('using meeting_participants_company');
     expect(plan).not.toMatch(/Sort Key: \S*id\b/);
   });
@@ -399,6 +422,8 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
         rowsOfCompanies([], {}).sql,
         idsInMarkets,
         companiesInMarkets,
+        companiesForMarkets,
+        partsInMarkets,
       ],
       ...[
         {},

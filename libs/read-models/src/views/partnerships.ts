@@ -21,8 +21,8 @@ interface PlacedPartnership extends PartnershipRow {
 }
 
 /**
- * Stands for each party in `partnership_markets` where parties times markets are more pairs than are written: each of
- * its markets is written once, and each of its companies with `anyMarket`.
+ * Stands for each party in `partnership_markets` where there is none with a name, or where parties times markets are
+ * more pairs than are written: each of its markets is written once, and each of its companies with `anyMarket`.
  */
 export const allParties = '';
 const mostPairs = 200;
@@ -36,9 +36,11 @@ function placed(row: PartnershipRow | undefined): PlacedPartnership | undefined 
     ...row,
     sinceDay: firstDay(row.since),
     reached:
-      ids.length * row.markets.length > mostPairs
-        ? [...pairs(row.markets, [allParties]), ...pairs([anyMarket], ids)]
-        : pairs(row.markets, ids),
+      ids.length === 0
+        ? pairs(row.markets, [allParties])
+        : ids.length * row.markets.length > mostPairs
+          ? [...pairs(row.markets, [allParties]), ...pairs([anyMarket], ids)]
+          : pairs(row.markets, ids),
   };
 }
 
@@ -224,7 +226,10 @@ const reached: ItemTable<PlacedPartnership, 'reached'> = {
   comment: 'Which party is by a partnership in which market',
   items: 'reached',
   key: ['partnership_id', 'market', 'company_id'],
-  indexes: { partnership_markets_market: ['market', 'company_id', 'partnership_id'] },
+  indexes: {
+    partnership_markets_market: ['market', 'company_id', 'partnership_id'],
+    partnership_markets_deals: ['market', 'partnership_id'],
+  },
   columns: {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
     market: {
@@ -236,7 +241,7 @@ const reached: ItemTable<PlacedPartnership, 'reached'> = {
     company_id: {
       of: 'company',
       type: 'id',
-      comment: `Id of a company; empty: all parties of the partnership, which has more than ${mostPairs} such pairs`,
+      comment: `Id of a company; empty: all parties of the partnership, which has none with a name, or more than ${mostPairs} such pairs`,
     },
   },
 };

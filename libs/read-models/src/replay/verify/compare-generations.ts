@@ -2,7 +2,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
 
 /** Tables that differ between generations: how far the log was read, and tokens of what processes keep in memory. */
-export const ofOneGeneration = ['checkpoints', 'large_rows', 'market_tokens'];
+export const ofOneGeneration = ['checkpoints', 'large_rows', 'market_tokens', 'pillar_tokens'];
 
 /** Parked events are compared without the time, number and message of their attempts. */
 const ofParked = ['event_id', 'position', 'type', 'stream', 'version'];
