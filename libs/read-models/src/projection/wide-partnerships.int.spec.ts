@@ -98,7 +98,7 @@ describe('A partnership of many parties in many markets', () => {
     ]) {
       const read = JSON.stringify(await tables.selectBy(statement));
       const timesOf = (member: string) => read.split(`"${member}":`).length - 1;
-      expect({ companies: timesOf('targets'), deals: timesOf('marketClaims') }).toEqual({
+      expect({ companies: timesOf('name'), deals: timesOf('marketClaims') }).toEqual({
         ...{ companies: 150, deals: 2 },
       });
     }
