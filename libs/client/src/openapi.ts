@@ -7284,7 +7284,7 @@ export interface operations {
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only disputed claims, or only the others. */
         contested?: boolean;
-        /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only claims that name this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only claims that a partnership is at this stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
@@ -8255,7 +8255,7 @@ export interface operations {
         country?: string[];
         /** @description Only subsidiaries of this company, by their profiles: a name or an id. */
         parent?: string;
-        /** @description Only those that target this market, or have a partnership for it; a region includes its countries. Repeated: any of several. */
+        /** @description Only those that target this market, or have a partnership for it; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those that have this role in such a partnership. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
@@ -9014,7 +9014,7 @@ export interface operations {
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only disputed claims, or only the others. */
         contested?: boolean;
-        /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only claims that name this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only claims that a partnership is at this stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
@@ -9470,7 +9470,7 @@ export interface operations {
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
-        /** @description Only those for this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only those for this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
@@ -10037,7 +10037,7 @@ export interface operations {
         with?: string[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
-        /** @description Only those about this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only those about this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those that were about this partnership: its id. Repeated: any of several. */
         partnership?: string[];
@@ -10550,7 +10550,7 @@ export interface operations {
         ids?: string[];
         /** @description Only those that this company makes: a name or an id. */
         company?: string;
-        /** @description Only those made for this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only those made for this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those for this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
@@ -10981,7 +10981,7 @@ export interface operations {
       query?: {
         /** @description Only these codes. Repeated: any of several. */
         ids?: string[];
-        /** @description Only this market, and what lies within it; a region includes its countries. Repeated: any of several. */
+        /** @description Only this market, and what lies within it; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only markets that this company targets, or has a partnership for: a name or an id. */
         company?: string;
@@ -11664,7 +11664,7 @@ export interface operations {
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
-        /** @description Only those for this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only those for this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
@@ -11883,7 +11883,7 @@ export interface operations {
       query?: {
         /** @description Only this company: a name or an id. Repeated: any of several. */
         company?: string[];
-        /** @description Only this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only cells with this strongest stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
@@ -12720,7 +12720,7 @@ export interface operations {
         role?: string[];
         /** @description Only people in claims about this kind of thing. Repeated: any of several. */
         at?: ('meeting' | 'partnership' | 'target' | 'model')[];
-        /** @description Only people named at something about this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only people named at something about this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only people named with this certainty. Repeated: any of several. */
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
@@ -13191,7 +13191,7 @@ export interface operations {
         ids?: string[];
         /** @description Only those with evidence of a claim that names this company: a name or an id. One piece of evidence must match all filters of evidence. */
         company?: string;
-        /** @description Only those with evidence of a claim that names this market; a region includes its countries. Repeated: any of several. */
+        /** @description Only those with evidence of a claim that names this market; a region includes its countries. `around:SA`: Saudi Arabia and the regions that contain it. Repeated: any of several. */
         market?: string[];
         /** @description Only those with evidence of this grade. Repeated: any of several. */
         reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];

@@ -104,7 +104,7 @@ export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { ofOneGeneration } from './replay/verify/compare-generations.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
-export type { Order, ListPage } from './queries/filters.ts';
+export { around, type Order, type ListPage } from './queries/filters.ts';
 export { isPlaceIn } from './queries/orders.ts';
 export { partsOf } from './queries/ids.ts';
 export { namingKinds } from './views/named-people.ts';

@@ -129,7 +129,13 @@ const ofADeal = [
 ];
 const ofADealListed = [...ofADeal, ...toldAt, '!quietSince=2024', ...sources];
 const said = [
-  ...['type=PartnershipAdvanced&stage=launched', 'certainty=confirmed', '!contested=true', 'market=MX'],
+  ...[
+    'type=PartnershipAdvanced&stage=launched',
+    'certainty=confirmed',
+    '!contested=true',
+    'market=MX',
+    'market=around:MX-NLE',
+  ],
   ...['stage=launched', 'language=pt', 'pillar=infrastructure', 'instrument=mou', 'role=supplier'],
   ...['kind=company', 'reliability=A', 'sourceLanguage=en', ...amounts, ...toldAt, ...graded],
   'withoutPublisher=Rumour&type=PartnershipAdvanced',
@@ -173,7 +179,15 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ...['!contested=true', ...toldAt, '!quietSince=2024', ...sources],
   ],
   '/v1/sources': [
-    ...['ids=wire', 'company=Naver', 'market=MX', 'reliability=A', 'language=en', 'certainty=confirmed'],
+    ...[
+      'ids=wire',
+      'company=Naver',
+      'market=MX',
+      'market=around:MX-NLE',
+      'reliability=A',
+      'language=en',
+      'certainty=confirmed',
+    ],
     ...[
       'type=MarketTargeted',
       '!contested=true',
@@ -184,7 +198,15 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   '/v1/matrix': [
-    ...['company=Naver', 'market=MX', 'role=supplier', 'kind=company', 'minSources=2', '!maxSources=1'],
+    ...[
+      'company=Naver',
+      'market=MX',
+      'market=around:MX-NLE',
+      'role=supplier',
+      'kind=company',
+      'minSources=2',
+      '!maxSources=1',
+    ],
     ...['onlyAttribution=reporter', '!onlyAttribution=anonymous', ...steps, ...ofADealListed],
   ],
   '/v1/events': [

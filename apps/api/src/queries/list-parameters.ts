@@ -2,10 +2,12 @@ import {
   certainties,
   claimTypes,
   instruments,
+  isMarket,
   kinds,
   listedMeeting,
   listedModel,
   listedPartnership,
+  marketProblem,
   meetingStatuses,
   partyRoles,
   pillars,
@@ -13,6 +15,7 @@ import {
   stages,
 } from '@sovereign-pipeline/domain';
 import {
+  around,
   companySummary,
   listedPerson,
   listedSource,
@@ -44,7 +47,19 @@ export const someOf = (members: readonly string[]) =>
 export const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
 
 const ids = several(text, 'Only these ids.', 200);
-export const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
+const withoutAround = (asked: string): string =>
+  asked.startsWith(around) ? asked.slice(around.length) : asked;
+const marketOrAround = z
+  .string()
+  .refine((asked) => isMarket(withoutAround(asked)), {
+    error: ({ input }) => marketProblem(withoutAround(String(input))),
+  })
+  .meta({ examples: ['035'] });
+export const markets = (what: string) =>
+  several(
+    marketOrAround,
+    `Only ${what}; a region includes its countries. \`${around}SA\`: Saudi Arabia and the regions that contain it.`,
+  );
 const company = text.optional();
 const kind = severalOf(kinds, 'Only those with a participant of this kind; with `company`, that company.');
 export const certainty = severalOf(certainties, 'Only those of this certainty.');

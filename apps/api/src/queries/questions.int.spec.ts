@@ -35,9 +35,11 @@ const deals = async (query: string) =>
   (await get<{ partnerships: Deal[] }>(`/v1/partnerships?${query}`)).partnerships;
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-it('1. Who competes for Saudi Arabia? In that market itself', async () => {
+it('1. Who competes for Saudi Arabia, or a region around it?', async () => {
   const { companies } = await get<{ companies: Deal[] }>('/v1/markets/SA');
   expect(ids(companies)).toEqual(['haneul-ai', 'kestrel-chips', 'qamar-digital']);
+  const around = await get<{ companies: Deal[] }>('/v1/companies?market=SA&market=around:SA');
+  expect(ids(around.companies)).toEqual(['haneul-ai', 'kestrel-chips', 'naver', 'qamar-digital']);
 });
 
 it('2. What changed for a company between the end of 2024 and the end of 2025?', async () => {

@@ -222,9 +222,15 @@ export const everyIdOf = (id: string): string => `
   union all
   select i.id from :schema.company_ids i where i.company_id = ${companyOf(id)}`;
 
-/** Codes of a market and what lies within it. */
+/** Before a market: that market, and the regions that contain it. */
+export const around = 'around:';
+
+const isAskedFor = (asked: string, code: string): boolean =>
+  asked.startsWith(around) ? marketContains(code, asked.slice(around.length)) : marketContains(asked, code);
+
+/** Codes of a market and what lies within it; of one `around` a market, those that contain it. */
 export const codesWithin = remember(512, (market): readonly string[] =>
-  marketCodes.filter((code) => marketContains(market, code)),
+  marketCodes.filter((code) => isAskedFor(market, code)),
 );
 
 /** A fact `f` names a market asked for, or one that lies within. `shortened`: shortens the list of codes, in SQL. */
@@ -251,6 +257,6 @@ export function marketsNamed({ data }: Pick<Fact, 'data'>): readonly string[] {
 export const marketsWithin = (market: string | undefined): readonly string[] | null =>
   market === undefined ? null : codesWithin(market);
 
-/** Whether one of the markets is that one, or lies within it. */
+/** Whether one of the markets is among `codesWithin`. */
 export const isWithin = (market: string | undefined, markets: readonly string[]): boolean =>
-  market === undefined || markets.some((code) => marketContains(market, code));
+  market === undefined || markets.some((code) => isAskedFor(market, code));

@@ -51,7 +51,7 @@ const common = {
   company: pick('naver', '네이버', 'nvidia', 'nobody'),
   with: some(pick('naver', 'nvidia', '네이버', 'aramco-digital')),
   kind: some(kinds),
-  market: some(pick('MX', '142', '035', 'PH', 'MX-NLE')),
+  market: some(pick('MX', '142', '035', 'PH', 'MX-NLE', 'around:PH', 'around:MX-NLE')),
   certainty: some(pick(...certainties)),
   contested: fc.boolean(),
   minSources: pick(0, 1, 2),

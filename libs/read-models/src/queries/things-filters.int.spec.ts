@@ -49,7 +49,7 @@ const optional = <T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
   fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<T>;
 
 const company = pick('naver', '네이버', 'nvidia', 'aramco-digital', 'nobody');
-const market = some(pick('MX', '142', '035', 'PH', 'SA'));
+const market = some(pick('MX', '142', '035', 'PH', 'SA', 'around:PH', 'around:MX-NLE'));
 const language = some(pick('pt', 'AR', 'pt-br', 'k'));
 
 const deal = {
@@ -74,7 +74,7 @@ const companyFilter: fc.Arbitrary<CompanyFilter> = optional({
   ...said,
 });
 const marketFilter: fc.Arbitrary<MarketFilter> = optional({
-  ids: market,
+  ids: some(pick('MX', '142', '035', 'PH', 'SA')),
   ...{ market, company, ...deal, ...said },
   role: some(pick(...partyRoles)),
   kind: some(kinds),
