@@ -193,8 +193,7 @@ async function inOrderOfRecording(
       for await (const row of small) {
         const change = changeOf(row, { ...asked, since }, last);
         if (change === undefined) continue;
-        const causes = row.facts.filter(({ id }) => change.because.includes(id));
-        compared.push({ change, at: Math.max(...causes.map((fact) => fact.position)) });
+        compared.push({ change, at: lastCause(change, row.facts) });
       }
     }
   }
@@ -291,4 +290,10 @@ function changeOf(
   if (change === undefined || !isChangeOf(asked, change)) return undefined;
   named.set(change, new Set(row.facts.flatMap(everyIdIn)));
   return change;
+}
+
+/** The position of the last event that caused a change. */
+function lastCause({ because }: RowChange, facts: readonly Fact[]): number {
+  const causes = new Set(because);
+  return Math.max(...facts.filter(({ id }) => causes.has(id)).map(({ position }) => position));
 }
