@@ -301,6 +301,34 @@ describe('Changes', () => {
     }
   });
 
+  it('names the events that say who is who in the order of recording', async () => {
+    const two = await throwawayDatabase();
+    try {
+      const { schema } = await freshReadModels(two.pool);
+      const parties = ['Naver', 'Nvidia', 'Aramco', 'Converge'].map((company) => ({ company }));
+      const deal = { partnershipId: 'p', stage: 'agreed', parties, purpose: 'models' };
+      const same = ['Nvidia', 'Converge', 'Naver', 'Aramco'].map((a) => ({
+        type: 'IdentityJudged' as const,
+        data: { a, b: `${a} Holding`, judgement: 'same' },
+      }));
+      const launched = { ...deal, stage: 'launched' };
+      const events = recorded([
+        { type: 'PartnershipAdvanced', data: deal },
+        ...same,
+        { type: 'PartnershipAdvanced', data: launched },
+      ]);
+      const batch = { partition: 'journal', from: 0, to: events.length, events };
+      await new Projection(two.pool, { schema, onFault: 'fail' }).apply(batch);
+      const asked = { by: 'recorded', since: 1, moment: {}, limit: 10 } as const;
+      const { changes: all } = await new Changes(two.pool).find(asked);
+      expect(all.map(({ identifiedBy }) => identifiedBy)).toEqual([
+        ['event-2', 'event-3', 'event-4', 'event-5'],
+      ]);
+    } finally {
+      await two.drop();
+    }
+  });
+
   it('gives pages of at most the limit, but for rows that one event changes, and each row once', async () => {
     const given = await pages({ by: 'recorded', since: 0, limit: 25 });
     expect(given.length).toBeGreaterThan(5);

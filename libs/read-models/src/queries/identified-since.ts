@@ -11,7 +11,8 @@ import { identitiesBy, type Said, saidOf } from '../projection/who-is-who.ts';
 
 /**
  * Changes use today's identities. Adds to each change about a company or partnership that was another one at any of the
- * moments the events that say so, because answers as of that moment differ there. `named`: the ids in a row's facts.
+ * moments the events that say so, in the order of recording, because answers as of that moment differ there. `named`:
+ * the ids in a row's facts.
  */
 export async function withIdentifying(
   client: Queryable,
@@ -22,11 +23,15 @@ export async function withIdentifying(
 ): Promise<readonly RowChange[]> {
   const said = await saidOf(client, schema, new Set(changes.flatMap((change) => [...named(change)])));
   if (said.claims.length === 0) return changes;
-  const identifying = moments.flatMap((moment) => identifyingSince(said, moment));
+  const inOrder = said.claims.toSorted((a, b) => a.position - b.position);
+  const identifying = moments.flatMap((moment) => identifyingSince(said, inOrder, moment));
   return changes.map((change) => {
     const ids = named(change);
-    const events = identifying.filter(({ about }) => about.some((id) => ids.has(id))).flatMap(({ by }) => by);
-    return events.length === 0 ? change : { ...change, identifiedBy: [...new Set(events)] };
+    const by = new Set(
+      identifying.filter(({ about }) => about.some((id) => ids.has(id))).flatMap((each) => each.by),
+    );
+    if (by.size === 0) return change;
+    return { ...change, identifiedBy: inOrder.flatMap(({ id }) => (by.has(id) ? [id] : [])) };
   });
 }
 
@@ -37,11 +42,10 @@ interface Identifying {
   readonly by: readonly string[];
 }
 
-function identifyingSince(said: Said, moment: Moment): readonly Identifying[] {
+function identifyingSince(said: Said, inOrder: readonly Fact[], moment: Moment): readonly Identifying[] {
   const then = factsAt(said.claims, moment);
   const [is, was] = [identitiesBy(said).ids, identitiesBy(said, () => then).ids];
   const known = new Set(then.map(({ id }) => id));
-  const inOrder = said.claims.toSorted((a, b) => a.position - b.position);
   const groupsOf = (id: string) => [is.get(id) ?? id, was.get(id) ?? id];
   const others = said.ids.filter((id) => new Set(groupsOf(id)).size > 1);
   return others.map((id) => {
