@@ -62,6 +62,18 @@ const said: Readonly<Record<string, Post>> = {
   'another spelling of a name': deal('b', [{ company: 'NAVER' }], { occurred: '2024' }, 'b2'),
   'a spelling elsewhere': deal('k', [{ company: 'NAVER' }], { markets: ['KR'] }),
   'the same once more': deal('k', [{ company: 'NAVER' }], { markets: ['KR'], occurred: '2024' }, 'k2'),
+  'a party that no claim names for a market': deal(
+    'a',
+    [{ company: 'Samsung' }],
+    { markets: [], pillars: [], occurred: '2024' },
+    'a4',
+  ),
+  'a party that is one of the others': {
+    id: 'joined',
+    type: 'IdentityJudged',
+    data: { a: 'Naver', b: 'Samsung', judgement: 'same' },
+  },
+  'a party that is itself again': { type: 'ClaimRetracted', data: { eventId: 'joined', reason: 'not so' } },
   'two companies that are one': {
     id: 'same',
     type: 'IdentityJudged',
