@@ -3084,7 +3084,7 @@ export interface components {
         name: string;
         /** @description Codes in the claims: the market, or markets within it. */
         markets: string[];
-        /** @description The other companies involved. */
+        /** @description The other companies involved: the first 200 in order of id. */
         with: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
@@ -3229,7 +3229,7 @@ export interface components {
         code: string;
         name: string;
       };
-      /** @description The other companies involved. */
+      /** @description The other companies involved: the first 200 in order of id. */
       with: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
@@ -5263,7 +5263,7 @@ export interface components {
     PipelineMarket: {
       code: string;
       name: string;
-      /** @description The other companies involved. */
+      /** @description The other companies involved: the first 200 in order of id. */
       with: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';

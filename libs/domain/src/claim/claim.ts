@@ -122,7 +122,7 @@ export function surest(some: readonly Certainty[]): Certainty {
   return certainties.find((certainty) => some.includes(certainty)) ?? defaultCertainty;
 }
 
-/** So many events are named that something rests on: the claims of a partnership have the others. */
+/** So many events that something rests on are named, and companies in a market: pages have the others. */
 export const mostBasis = 200;
 
 /** The first ids of some claims, in an order that does not depend on when they were recorded. */
@@ -148,7 +148,7 @@ export function basisOf(claims: readonly Claim[]): string[] {
 /** So many ids are looked at together. */
 const atOnce = 4 * mostBasis;
 
-/** Each once, in the order of their UTF-16 code units; at most so many as are named of a basis. */
+/** Each once, in the order of their UTF-16 code units; at most `mostBasis`. */
 export function firstIds(ids: string[]): string[] {
   if (ids.length < 2) return ids;
   return ids

@@ -1,4 +1,4 @@
-import type { Doubts } from '../claim/claim.ts';
+import { type Doubts, firstIds } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import type { Piece } from '../claim/sources.ts';
 import { together } from '../claim/together.ts';
@@ -85,7 +85,7 @@ export function asOneMarket(company: string, code: string, entries: readonly Sai
   return {
     code,
     name: marketName(code),
-    with: sorted(entries.flatMap((entry) => entry.with)).filter((id) => id !== company),
+    with: firstIds(entries.flatMap((entry) => entry.with).filter((id) => id !== company)),
     ...said,
     via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
     ...(stage !== undefined && { stage }),

@@ -25,7 +25,7 @@ export const pipelineMarket = z
   .strictObject({
     code: z.string(),
     name: z.string(),
-    with: z.array(id).meta({ description: 'The other companies involved.' }),
+    with: z.array(id).meta({ description: 'The other companies involved: the first 200 in order of id.' }),
     certainty,
     since,
     ...doubts,

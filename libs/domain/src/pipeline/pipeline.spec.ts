@@ -199,6 +199,17 @@ describe('the markets of a pipeline', () => {
   });
 });
 
+it('names the first 200 companies that a company is in a market with', () => {
+  const other = (at: number): string => `other-${String(at).padStart(3, '0')}`;
+  const facts = recorded(
+    ...Array.from({ length: 210 }, (_, at) =>
+      stands(`p${at}`, 'agreed', ['Naver', other(209 - at)], { markets: ['PH'] }),
+    ),
+  );
+  const [market] = foldPipeline('naver', facts)?.markets ?? [];
+  expect(market?.with).toEqual(Array.from({ length: 200 }, (_, at) => other(at)));
+});
+
 describe('the filters of a pipeline', () => {
   const facts = recorded(
     stands('philippines', 'in-discussion', ['Naver'], { markets: ['PH', 'AE'] }),
