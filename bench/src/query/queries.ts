@@ -243,8 +243,8 @@ export const queries: readonly BenchQuery[] = [
     ...{ name: 'changes since 0', path: `/v1/changes?since=0&limit=${limit}` },
     sql: `select f.*, c.*, row_to_json(p.*) as partnership, ${parties}, row_to_json(m.*) as meeting
       from :schema.facts f join :schema.claims c on c.event_id = f.event_id
-      left join :schema.partnerships p on f.stream = 'partnership-' || p.id
-      left join :schema.meetings m on f.stream = 'meeting-' || m.id
+      left join :schema.partnerships p on f.stream like 'partnership-%' and p.id = substr(f.stream, 13)
+      left join :schema.meetings m on f.stream like 'meeting-%' and m.id = substr(f.stream, 9)
       where f.position <= 500 and not exists (
         select from :schema.facts later where later.stream = f.stream and later.position > 500)
       order by f.position limit ${limit}`,
