@@ -11,7 +11,6 @@ import {
 import { PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
-import { positionOf } from '../projection/progress.ts';
 import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -104,9 +103,8 @@ export class Changes {
   }
 
   #unscoped(asked: ChangesAsked): Promise<ChangesPage> {
-    return this.#tables.snapshot(async (connection, schema) => {
+    return this.#tables.snapshot(async (connection, schema, _, position) => {
       const client = this.#planned.on(connection);
-      const position = await positionOf(client, schema);
       if (isInOrderOfRecording(asked)) return inOrderOfRecording(client, schema, asked, position);
       const found = await inOrderOfKeys(client, schema, asked, asked.until);
       return { ...found, until: asked.until ?? null, position };
@@ -115,9 +113,8 @@ export class Changes {
 
   /** Changes of one partnership, company or market, by key: of a region, say, they are looked for in all rows. */
   #scoped(given: ChangesAsked): Promise<ChangesPage> {
-    return this.#tables.snapshot(async (connection, schema) => {
+    return this.#tables.snapshot(async (connection, schema, _, position) => {
       const client = this.#planned.on(connection);
-      const position = await positionOf(client, schema);
       const identities = await identitiesAt(client, schema, keysAsked(given), {});
       const asked = byOwnIds(given, identities.ids);
       const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);

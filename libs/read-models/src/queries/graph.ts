@@ -14,7 +14,6 @@ import {
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { CompanyGraph, Tie } from '../answers/graph-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { companyAsJson, nameOf } from '../views/companies.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
@@ -88,7 +87,7 @@ export class Graph {
    * moment other than now a HistoryTooLargeError.
    */
   around({ company: asked, steps, limit, moment }: GraphAsked): Promise<CompanyGraph | undefined> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { company } = whoIs(asked, await identitiesAt(client, schema, [asked], moment));
       const isNow = Object.keys(moment).length === 0;
       const step = isNow ? stepNow(client, schema, limit + 1) : stepAt(client, schema, moment);
@@ -121,7 +120,7 @@ export class Graph {
         companies,
         ties: [...ties.values()],
         cut,
-        position: await positionOf(client, schema),
+        position,
       };
     });
   }

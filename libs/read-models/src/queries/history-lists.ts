@@ -27,7 +27,6 @@ import type {
   PartnershipPage,
   StagesPage,
 } from '../answers/query-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { valuesAfter } from '../schema/values-after.ts';
 import type { Told as AllSaid } from './claims-about.ts';
@@ -82,7 +81,7 @@ export class HistoryLists {
   }
 
   async companies(filter: CompanyFilter, page: ListPage, moment: Moment): Promise<CompanyPage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { asked: own } = await whoIsAsked(client, schema, { company: filter.parent }, moment);
       const asked = { ...filter, parent: own.company };
       const keysAfter = keysBy(client, schema, companyKeys, filter.ids);
@@ -104,12 +103,12 @@ export class HistoryLists {
       const companies = found.rows.map(
         ({ row: { profile: _, deals: __, reached: ___, told: ____, ...shown } }) => shown,
       );
-      return { companies, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { companies, ...nextOf(found.next), position };
     });
   }
 
   async markets(filter: MarketFilter, page: ListPage, moment: Moment): Promise<MarketPage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { asked } = await whoIsAsked(client, schema, filter, moment);
       const keysAfter = async (after: string) => {
         const codes = marketCodes.filter((code) => code > after && mayMeet(code)).sort();
@@ -133,7 +132,7 @@ export class HistoryLists {
         eachByItself(part, keysAfter, async (code, most) => onlyIf(meets, await fold(code, most))),
       );
       const markets = found.rows.map(({ row: { companyIds: _, deals: __, told: ___, ...shown } }) => shown);
-      return { markets, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { markets, ...nextOf(found.next), position };
     });
   }
 
@@ -172,7 +171,7 @@ export class HistoryLists {
     fold: (id: string, facts: readonly Fact[], until: number) => Row | undefined,
   ): Promise<RowsAt<Row & AllSaid>> {
     const until = untilOf(moment);
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { asked: by, ids } = await whoIsAsked(client, schema, filter, moment);
       const asked = {
         ...by,
@@ -187,7 +186,7 @@ export class HistoryLists {
       );
       const rows = found.rows.map(({ row }) => row);
       const { company } = by;
-      return { rows, company, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { rows, company, ...nextOf(found.next), position };
     });
   }
 }

@@ -16,7 +16,7 @@ import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from
 import { codesWithin, type ListPage } from './filters.ts';
 import { byBytes } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
-import { type Named, writtenMostOften } from './names-written.ts';
+import { type Named, spellings, writtenMostOften } from './names-written.ts';
 import { inMarket } from './partnership-list.ts';
 
 /** The partnerships in markets for which the table does not name each party. */
@@ -65,10 +65,7 @@ with wide as materialized (${withAllParties('$2')}), own as materialized (
 )${withDeals(
   `
   select asked.id, ${nameOf('asked.id')} as name, names.several
-  from unnest($1::text[]) as asked(id)
-  cross join lateral (
-    select min(n.name) <> max(n.name) as several
-    from :schema.company_names n where n.company_id = asked.id) as names
+  from unnest($1::text[]) as asked(id)${spellings}
   order by asked.id`,
   'select partnership_id from own',
 )},

@@ -10,7 +10,6 @@ import {
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import type { ModelPage } from '../answers/model-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { factsOfModels, findFacts } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
 import { foldedPage, nextOf } from './folded-pages.ts';
@@ -42,7 +41,7 @@ export class Models {
 
   /** As they stood at a moment. Throws a HistoryTooLargeError. */
   async at(filter: ModelFilter, page: ListPage, moment: Moment): Promise<ModelPage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { company, asked } = await whoIsAsked(client, schema, filter, moment);
       const found = await foldedPage<ModelEntry, ModelFilter>(modelList, asked, page, (part, meets) =>
         pageOfCompanies(client, schema, part, moment, company, {
@@ -66,7 +65,7 @@ export class Models {
         }),
       );
       const models = found.rows.map(({ row: { told: _, ...row } }) => row);
-      return { models, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { models, ...nextOf(found.next), position };
     });
   }
 }

@@ -11,6 +11,12 @@ export interface Named {
   readonly several: boolean | null;
 }
 
+/** Joins to `asked` whether the name of its company is written in several ways. */
+export const spellings = `
+  cross join lateral (
+    select min(n.name) <> max(n.name) as several
+    from :schema.company_names n where n.company_id = asked.id) as names`;
+
 /** The most bytes of facts to read for names, so that other answers from tables need not wait long. */
 const mostForNames = 2 ** 21;
 

@@ -2,7 +2,6 @@ import { type Fact, factsAt, isCorrection, type Moment, resolved, untilOf } from
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { PeoplePage, PersonStory } from '../answers/person-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { factsOfPeople, findFacts, namesPeople } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
@@ -56,7 +55,7 @@ export class People {
 
   /** As they were named at a moment. */
   async at(filter: PersonFilter, page: ListPage, moment: Moment): Promise<PeoplePage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { company, asked } = await whoIsAsked(client, schema, filter, moment);
       const found = await foldedPage<PersonEntry, PersonFilter>(personList, asked, page, (part, meets) =>
         pageOfCompanies(client, schema, part, moment, company, {
@@ -66,7 +65,7 @@ export class People {
         }),
       );
       const people = found.rows.map(({ row: { told: _, namings: __, ...row } }) => row);
-      return { people, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { people, ...nextOf(found.next), position };
     });
   }
 
@@ -77,7 +76,7 @@ export class People {
   async find(asked: string, page: ListPage): Promise<PersonStory | undefined> {
     if (hasNul(asked)) return undefined;
     const [id, person] = partsOf(asked);
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const company = await companyNow(client, schema, id);
       const counted = await client.query<{ counted: Counted[] }>(inSchema(schema, onePerson), [
         ...[company, person],
@@ -85,12 +84,7 @@ export class People {
       const namings = await client.query<NamingRow>(inSchema(schema, namingPage), [
         ...[company, person, page.cursor ?? '', page.limit + 1],
       ]);
-      return story(
-        counted.rows[0]?.counted ?? [],
-        namings.rows.flatMap(asNaming),
-        page,
-        await positionOf(client, schema),
-      );
+      return story(counted.rows[0]?.counted ?? [], namings.rows.flatMap(asNaming), page, position);
     });
   }
 

@@ -1,7 +1,6 @@
 import { type Fact, type RowChange, rowChange } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { resolvedNow } from '../projection/who-is-who.ts';
-import { positionOf } from '../projection/progress.ts';
 import { touchedBy } from '../projection/touched-rows.ts';
 import type { ChangesPage } from './changes.ts';
 import { comparedRows } from './compared-rows.ts';
@@ -26,8 +25,7 @@ export class Preview {
 
   /** Throws a NoReadModelsError before there are any read models. Identities are those without the event. */
   of(event: UnrecordedFact): Promise<Previewed> {
-    return this.#tables.snapshot(async (client, schema) => {
-      const position = await positionOf(client, schema);
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const facts = await resolvedNow(client, schema, [{ ...event, position: last } as Fact]);
       const { rows } = await touchedBy(client, schema, facts, true);
       const { small, large } = await comparedRows(client, schema, rows);

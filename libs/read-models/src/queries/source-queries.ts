@@ -2,7 +2,6 @@ import { factsAt, type Moment, resolved, untilOf } from '@sovereign-pipeline/dom
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { SourcePage, SourceRecord } from '../answers/source-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { findFacts } from './facts-of.ts';
 import { claimsOfPublisher, publisherKeys, recordOfPublisher } from './facts-of-publishers.ts';
@@ -112,7 +111,7 @@ export class SourceQueries {
 
   /** As they stood at a moment. */
   async listAt(filter: PublisherFilter, page: ListPage, moment: Moment): Promise<SourcePage> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { asked } = await whoIsAsked(client, schema, filter, moment);
       const keysAfter = keysBy(client, schema, publisherKeys, filter.ids);
       const found = await foldedPage(publisherList, asked, page, (part, meets) =>
@@ -130,7 +129,7 @@ export class SourceQueries {
         }),
       );
       const sources = found.rows.map(({ row: { pieces: _, ...shown } }) => shown);
-      return { sources, ...nextOf(found.next), position: await positionOf(client, schema) };
+      return { sources, ...nextOf(found.next), position };
     });
   }
 
@@ -149,7 +148,7 @@ export class SourceQueries {
   /** Undefined when no claim has evidence of it. */
   async find(id: string): Promise<SourceRecord | undefined> {
     if (hasNul(id)) return undefined;
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const written = await client.query<Written>(inSchema(schema, writtenAs), [id]);
       const [source] = sourcesFrom(written.rows);
       if (source === undefined) return undefined;
@@ -169,7 +168,7 @@ export class SourceQueries {
         stages: { ...stages, partnerships: otherwise },
         relays: relayed(relays.rows),
         relayedBy: mostly(relayedBy.rows),
-        position: await positionOf(client, schema),
+        position,
       };
     });
   }

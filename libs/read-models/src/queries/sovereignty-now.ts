@@ -18,7 +18,7 @@ import { pillarTokens } from '../views/pillar-tokens.ts';
 import { codesWithin, type ListPage } from './filters.ts';
 import { type Ask, LiveTables } from './live-tables.ts';
 import { companiesIn, companiesOfWide, withAllParties } from './market-now.ts';
-import { type Named, writtenMostOften } from './names-written.ts';
+import { type Named, spellings, writtenMostOften } from './names-written.ts';
 import { idOf, pageOf } from './page-of.ts';
 
 const sure = `array[${certainties.map((each) => `'${each}'`).join(', ')}]`;
@@ -107,10 +107,7 @@ select asked.id, ${nameOf('asked.id')} as name, names.several,
       select distinct model_id from :schema.models
       where company_id = asked.id and ${isForMarkets}) as own
     join :schema.models m on m.company_id = asked.id and m.model_id = own.model_id) as models
-from unnest($2::text[]) with ordinality as asked(id, place)
-cross join lateral (
-  select min(n.name) <> max(n.name) as several
-  from :schema.company_names n where n.company_id = asked.id) as names
+from unnest($2::text[]) with ordinality as asked(id, place)${spellings}
 order by asked.place`;
 
 // $1 market codes. What the answer to `pillarsInMarkets` may be cached with; null: no partnership or model is for them.

@@ -1,7 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { CompanySuggestion, SuggestionPage } from '../answers/suggestion-answers.ts';
-import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { alikeDeals } from './alike-deals.ts';
@@ -69,8 +68,7 @@ export class Suggestions {
    * be empty.
    */
   async companies({ cursor = '', limit }: ListPage): Promise<SuggestionPage> {
-    return this.#tables.snapshot(async (client, schema) => {
-      const position = await positionOf(client, schema);
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       const { rows } = await client.query<{ key: string; companies: string[] }>(
         inSchema(schema, keysOfNames),
         [cursor, stride],
@@ -92,8 +90,7 @@ export class Suggestions {
 
   /** Partnerships of the same parties that also have a day, a market or the instrument in common. */
   async partnerships({ cursor = '', limit }: ListPage): Promise<SuggestionPage> {
-    return this.#tables.snapshot(async (client, schema) => {
-      const position = await positionOf(client, schema);
+    return this.#tables.snapshot(async (client, schema, _, position) => {
       return { ...(await alikeDeals(client, schema, cursor, limit)), position };
     });
   }
